@@ -399,7 +399,7 @@ var nounRules = []binary{
 		if strings.HasPrefix(leftmost(l).lex.viOf(), "ngân sách") && r.frames&frameNoun != 0 {
 			return node{}, false // "do ngân sách huyện chi trả": it pays
 		}
-		if l.rule == ruleLeaf && l.lex.in(localities) && r.frames&(frameNoun|frameNto) != 0 {
+		if l.rule == ruleLeaf && l.lex.in(localities) && (r.frames&(frameNoun|frameNto) != 0 || strings.HasPrefix(r.lex.viOf(), "hỗ trợ ")) {
 			return node{}, false // "được thành phố xem xét thu hồi": it does
 		}
 		if l.lex.viOf() == "quy định" && r.lex.viOf() == "cấm" || l.class == place && r.lex.viOf() == "thí điểm" || l.rule == ruleAdjN && l.r.lex.viOf() == "thí điểm" {
@@ -1178,6 +1178,9 @@ func toldOfThem(l, r *node) bool {
 	}
 	if r.rule == ruleVPList && r.l.r.cat == catComma && tailsFigure(r.r) && headLex(r.r).viOf() != "chiếm" {
 		return true // "có 9,2% doanh nghiệp tận dụng được ưu đãi, | thấp hơn mức 37%": the number is
+	}
+	if l.lex.has("title") && r.rule == ruleVNP && headLex(r).viOf() == "làm" && r.r.class == person {
+		return true // "A làm Trưởng ban, | Bộ trưởng Bộ Tài chính làm Phó Trưởng ban": he is
 	}
 	if seizes(l, r) {
 		return true // "bắt quả tang 8 đối tượng sản xuất thuốc giả, | thu giữ 2 tấn nguyên liệu": the police do

@@ -319,6 +319,9 @@ var verbRules = []binary{
 		if l.r != nil && cannotAct(l.r) && r.rule == ruleTAM && denials[r.l.lex.en] && r.flags&flagPassive == 0 {
 			return node{}, false // "đề xuất phạt tiền đối với cá nhân | không thực hiện đúng quy định": individuals who do not
 		}
+		if l.lex.viOf() == "làm" && r.rule == ruleVNP && headLex(r).viOf() == "làm" && r.r.class == person {
+			return node{}, false // "A làm Trưởng ban, | Bộ trưởng B làm Phó Trưởng ban": neither makes the other so
+		}
 		if l.lex.viOf() == "muốn" && r.rule == ruleTAM && r.l.lex.en == "must" {
 			return node{}, false // "tổ chức muốn xây dựng công trình | phải có giấy phép": who wants to must
 		}

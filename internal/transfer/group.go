@@ -277,6 +277,7 @@ const (
 	ratifying
 	reached
 	reaching
+	receiving
 	recipients
 	reckoning
 	recorded

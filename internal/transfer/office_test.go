@@ -40,6 +40,18 @@ func TestOfficesTold(t *testing.T) {
 		{"Học sinh được Nhà nước hỗ trợ học phí theo mức do Hội đồng nhân dân cấp tỉnh quyết định.", "are granted support by the State for tuition fees in line with the level decided on by the provincial-level People's Council."},
 		{"Cơ quan soạn thảo đã bỏ quy định về đặt cọc và giảm thời gian giải quyết thủ tục từ 30 ngày xuống còn 15 ngày.", "a deposit and cut the time"},
 		{"Các đơn vị đã thực hiện tốt nghị quyết.", "Units implemented the resolution well."},
+		// mass organisations and Party commissions of a province or commune
+		{"Hội Nông dân tỉnh Bắc Giang đã tổ chức hội nghị.", "The Bắc Giang provincial Farmers' Union held"},
+		{"Ủy ban MTTQ Việt Nam xã Tân Lập đã tổ chức hội nghị.", "The Tân Lập commune Vietnam Fatherland Front Committee held"},
+		{"Ban Tuyên giáo và Dân vận Tỉnh ủy Bắc Giang đã tổ chức hội nghị.", "Mass Mobilisation Commission of the Bắc Giang provincial Party Committee held"},
+		{"Hội nghị do Mặt trận Tổ quốc tỉnh phối hợp với Sở Tư pháp tổ chức đã thu hút 200 đại biểu.", "held by the provincial Vietnam Fatherland Front Committee in coordination with the Department of Justice attracted 200"},
+		// who receives whom, who is asked, who asks
+		{"Phó Thủ tướng Bùi Thanh Nam đã tiếp Đại sứ Nhật Bản Ito Naoki đến chào từ biệt nhân kết thúc nhiệm kỳ.", "received Japanese Ambassador Ito Naoki."},
+		{"Chủ tịch nước tiếp Đại sứ các nước đến trình Quốc thư.", "presenting their credentials"},
+		{"Đại biểu tán thành việc mở rộng đối tượng nhưng đề nghị cân nhắc khả năng cân đối ngân sách.", "but proposed considering"},
+		{"Sau khi nghe báo cáo của Ban Giám đốc bệnh viện, Thứ trưởng Bộ Y tế Đỗ Văn Tuyên đánh giá cao nỗ lực của các bác sĩ.", "After hearing reports from the hospital board of management, Deputy Minister of Health Đỗ Văn Tuyên praised"},
+		{"Ban Thường vụ Tỉnh ủy đã công bố quyết định điều động ông Lê Văn Hùng đến công tác tại huyện Ba Vì.", "transferring Lê Văn Hùng to work in Ba Vì District."},
+		{"Tòa án tuyên phạt bị cáo Bình 12 năm tù và buộc bồi thường 87 tỷ đồng.", "and ordered compensation of VND87 billion."},
 	} {
 		told := e.Clauses(tt.vi, Options{Narrative: true, Year: 2025, Month: 6, Day: 10})
 		if got := ""; len(told) > 0 {

@@ -365,6 +365,11 @@ func ownTitles(text string, p viet.Person) viet.Person {
 // anothersPost leaves out of a person the post of whom the words before are about: "Nhận lời mời của Thủ tướng Lào, Thủ tướng Phạm Minh Chính …".
 func anothersPost(text string, p viet.Person) viet.Person {
 	before := strings.TrimRight(text[:p.Start], " ")
+	if strings.HasSuffix(before, "Ban") && len(p.Titles) > 1 && strings.HasPrefix(p.Titles[0].In(text), "Giám đốc") && p.Titles[1].End <= p.Name.Start {
+		own := p
+		own.Titles, own.Start = p.Titles[1:], p.Titles[1].Start
+		return own // "nghe báo cáo của Ban Giám đốc bệnh viện, Thứ trưởng A …": a board
+	}
 	if !strings.HasSuffix(before, " của") && !strings.HasSuffix(before, " với") || len(p.Titles) < 2 || p.Titles[0].Start > p.Name.Start {
 		return p
 	}
