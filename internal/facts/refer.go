@@ -448,6 +448,10 @@ func (r *reader) namesIn(seg *article.Segment, p pointer) []ground {
 			}
 		case known[i].Span.Start == k:
 			out = append(out, ground{known[i], seg})
+		case p.noun == "province" && known[i].Span.End == k+len(p.head):
+			if o, ok := r.described(seg, k, p.noun); ok {
+				out = append(out, ground{o, seg}) // "Hội Nông dân tỉnh | Nghệ An": of that province
+			}
 		}
 	}
 	return out

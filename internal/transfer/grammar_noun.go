@@ -722,6 +722,9 @@ func endsInPlace(n *node) bool {
 }
 
 func makeCompound(l, r *node) (node, bool) {
+	if l.rule == ruleLeaf && tiers[l.lex.viOf()] > 0 && strings.HasPrefix(leftmost(r).lex.viOf(), "kết quả") {
+		return node{}, false // "báo cáo UBND tỉnh | kết quả thực hiện": results are no tier's
+	}
 	if l.rule == ruleCompound && l.r.rule == ruleLeaf && l.r.class == act && r.class == thing && atLarge[l.l.lex.viOf()] || l.rule == ruleLeaf && atLarge[l.lex.viOf()] && r.rule != ruleLeaf && leftmost(r).class == act && lastNounLeaf(r).class == thing {
 		return node{}, false // "người dân chuyển đổi xe xăng | được hỗ trợ": those who do so
 	}
@@ -1207,6 +1210,9 @@ func toldOfThem(l, r *node) bool {
 func seizes(l, r *node) bool {
 	for r.rule == ruleTAM || r.rule == ruleAdvVP {
 		r = r.r
+	}
+	if l.class == person && r.rule == ruleVPList && r.l.r.cat == catConj && strings.HasPrefix(headLex(r.r).viOf(), "tặng") && !strings.HasPrefix(headLex(r.l.l).viOf(), "tặng") {
+		return true // "thăm công nhân đang thi công cầu | và tặng 50 suất quà": who visits them gives
 	}
 	return l.class == person && r.rule == ruleVPList && r.l.r.cat == catComma && r.r.flags&flagPassive == 0 && headLex(r.r).in(seizing)
 }

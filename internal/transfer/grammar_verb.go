@@ -311,6 +311,10 @@ var verbRules = []binary{
 		}
 		return nd, true
 	}},
+	// "khởi tố Nguyễn Văn A, nguyên Giám đốc Sở Y tế, về tội nhận hối lộ"
+	{catV, catPosed, ruleVNP, func(l, r *node) (node, bool) {
+		return fromLeft(l, catVP, 1), l.class == "punish" && l.frames&frameNoun != 0 && r.l.rule == ruleLeaf && r.l.class == person
+	}},
 	// "bổ nhiệm ông A, Giám đốc Sở Y tế, giữ chức Thứ trưởng"
 	{catV, catPosed, ruleVNHead, func(l, r *node) (node, bool) {
 		return fromLeft(l, catVN, -2), (l.class == "appoint" || l.class == "sign") && l.frames&(frameNto|frameNas) != 0 && (r.l.rule == ruleLeaf || r.l.rule == ruleAppos) && r.l.flags&flagCoord == 0

@@ -52,6 +52,15 @@ func TestOfficesTold(t *testing.T) {
 		{"Sau khi nghe báo cáo của Ban Giám đốc bệnh viện, Thứ trưởng Bộ Y tế Đỗ Văn Tuyên đánh giá cao nỗ lực của các bác sĩ.", "After hearing reports from the hospital board of management, Deputy Minister of Health Đỗ Văn Tuyên praised"},
 		{"Ban Thường vụ Tỉnh ủy đã công bố quyết định điều động ông Lê Văn Hùng đến công tác tại huyện Ba Vì.", "transferring Lê Văn Hùng to work in Ba Vì District."},
 		{"Tòa án tuyên phạt bị cáo Bình 12 năm tù và buộc bồi thường 87 tỷ đồng.", "and ordered compensation of VND87 billion."},
+		// who visits gives, who is caught has a post, and where a hamlet is
+		{"Đoàn đã đến thăm công nhân đang thi công cầu Đề Gi và tặng 50 suất quà.", "and presented 50 gifts."},
+		{"Công an tỉnh đã khởi tố Nguyễn Văn Thành, nguyên Giám đốc Sở Y tế, về tội nhận hối lộ.", "prosecuted Nguyễn Văn Thành, former Director of the Department of Health, for receiving bribes."},
+		{"Bộ trưởng Ngoại giao Bùi Thanh Nam hội đàm với Bộ trưởng Ngoại giao New Zealand John Peters đang thăm Việt Nam.", "with New Zealand Minister of Foreign Affairs John Peters."},
+		{"Người dân ấp 4, xã Tân Thạnh hiến hơn 2.000 m2 đất.", ""},
+		{"Nhân dịp kỷ niệm 70 năm thành lập ngành, các cá nhân của ngành dọc phấn khởi nhiều bề.", ""},
+		{"Đoàn công tác đã thăm trung tâm nghiên cứu và trao đổi khả năng đào tạo 200 kỹ sư.", "discussed the possibility of training 200 engineers."},
+		{"5 cá nhân được Chủ tịch nước tặng thưởng Huân chương Lao động.", "were awarded"},
+		{"Ban Bí thư quyết định thi hành kỷ luật cảnh cáo.", "decided to issue a disciplinary warning."},
 	} {
 		told := e.Clauses(tt.vi, Options{Narrative: true, Year: 2025, Month: 6, Day: 10})
 		if got := ""; len(told) > 0 {

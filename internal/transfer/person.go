@@ -51,6 +51,17 @@ func (e *Engine) personEnglish(text string, p viet.Person) (Mention, bool) {
 			name, of = rest, adjective+" " // "Chủ tịch Thượng viện Jordan Faisal El-Fayez"
 		}
 	}
+	if k := len(p.Titles) - 1; k >= 0 && of == "" && p.Titles[k].End <= p.Name.Start {
+		post := p.Titles[k].In(text)
+		first, rest, two := strings.Cut(name, " ")
+		if at := strings.LastIndex(post, " "); two && at > 0 {
+			if adjective := e.demonymOf(post[at+1:] + " " + first); adjective != "" {
+				name, of = rest, adjective+" " // "Bộ trưởng Ngoại giao New | Zealand Winston Peters"
+				p.Titles = slices.Clone(p.Titles)
+				p.Titles[k].End -= len(post) - at
+			}
+		}
+	}
 	if en := e.base.ByVI(viet.Key(name)); en != nil && en.Kind == terms.Place && p.Honorific.Len() == 0 && p.Rank.Len() == 0 {
 		return Mention{}, false // "Phó Chủ tịch UBND tỉnh Đắk Lắk"
 	}
