@@ -507,6 +507,9 @@ var judging = []string{"góp phần", "nhằm", "giúp", "tạo điều kiện",
 // dayFirst opens what was done on a day.
 var dayFirst = pattern.New(`^On \d+ [A-Z][a-z]+(?: \d{4})?, `)
 
+// spokeUp opens a sentence that tells what somebody said at an event.
+var spokeUp = pattern.New(`^(?:Phát biểu|Chia sẻ|Trao đổi|Trả lời|Báo cáo|Kết luận) `)
+
 // rule reports whether a fact is a rule of the paper that its passage gives: told in the present, in a text of rules, and no comment.
 func (r *reader) rule(f Fact, seg *article.Segment) bool {
 	cl := f.Clause
@@ -527,6 +530,9 @@ func (r *reader) rule(f Fact, seg *article.Segment) bool {
 	}
 	if cl.SubjectClass == "person" && assigned.MatchString(cl.Text) && strings.HasPrefix(seg.Text, "Tân ") {
 		return false // "Tân Chủ tịch Tổng công ty được giao thoái vốn tại 58 doanh nghiệp": he is, not whoever holds the post
+	}
+	if cl.SubjectClass == "person" && spokeUp.MatchString(seg.Text) {
+		return false // "Phát biểu nhận nhiệm vụ, tân Bí thư Tỉnh ủy hứa …"
 	}
 	if cl.Class == "be" && holds(viet.Lower(cl.Subject), reasons) {
 		return false // "Lý do hàng đầu là thu nhập thấp"

@@ -101,6 +101,9 @@ var goingOn = pattern.New(` continue[sd]? to `)
 // exchanging finds the verbs of saying by which a body may be told to act.
 var exchanging = pattern.New(` (?:talk(?:s|ed)?|report(?:s|ed)?|exchange[sd]?|discuss(?:es|ed)?|inform(?:s|ed)?) `)
 
+// handsOver finds who gives an award or makes a decision known.
+var handsOver = pattern.New(` (?:presents?|presented|awards?|awarded|confers?|conferred) [^.]* to | announce[sd]? (?:the|a) [a-z ]*decision`)
+
 // ordered reports the bare act of somebody who may be told to do it.
 func (r *reader) ordered(cl transfer.Clause) bool {
 	deputy := strings.Contains(cl.Text, " directly direct")
@@ -109,6 +112,9 @@ func (r *reader) ordered(cl transfer.Clause) bool {
 	}
 	if cl.Class == "punish" && len(cl.Amounts) > 0 {
 		return false // "UBND tỉnh ra quyết định xử phạt 95 triệu đồng": that is done
+	}
+	if cl.Class == "sign" || handsOver.MatchString(cl.Text) {
+		return false // "Việt Nam và Thụy Sĩ ký thỏa thuận", "Hội Phụ nữ trao kỷ niệm chương cho 8 người": nobody tells them to
 	}
 	if goingOn.MatchString(cl.Text) {
 		cl.Marked, cl.Mood = false, transfer.Done // "Bộ Ngoại giao tiếp tục trao đổi với EC"

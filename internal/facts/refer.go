@@ -448,6 +448,10 @@ func (r *reader) namesIn(seg *article.Segment, p pointer) []ground {
 			}
 		case known[i].Span.Start == k:
 			out = append(out, ground{known[i], seg})
+		case p.noun == "province" && known[i].Span.End == k+len(p.head):
+			if o, ok := r.described(seg, k, p.noun); ok {
+				out = append(out, ground{o, seg}) // "Hội Nông dân tỉnh | Nghệ An": of that province
+			}
 		}
 	}
 	return out
@@ -475,6 +479,9 @@ var identifying = pattern.New(` [A-Z]|-level`)
 // generic are the words with a capital that tell no body from another, and those of no name.
 var generic = pattern.New(`Steering Committee|Working Group|Government('s)?|State|Party|People's Committee|People's Council`)
 
+// provinceName finds a province with its name.
+var provinceName = pattern.New(`^[Tt]ỉnh(?: \p{Lu}\p{Ll}*| - \p{Lu}\p{Ll}*)+`)
+
 // describedParts may go on with such a name or not.
 var describedParts = pattern.New(` (?:tại|ở|của|đến|về|cho|từ) `)
 
@@ -484,7 +491,9 @@ func (r *reader) described(seg *article.Segment, at int, noun string) (transfer.
 		return transfer.Paper{}, false // "các tỉnh Tây Nguyên": no one of them
 	}
 	vi := seg.Text[at:]
-	if m := describedEnds.FindStringIndex(vi); m != nil {
+	if m := provinceName.FindString(vi); noun == "province" && m != "" {
+		vi = m // "tỉnh Nghệ An | phân bổ 25 tỷ đồng"
+	} else if m := describedEnds.FindStringIndex(vi); m != nil {
 		vi = vi[:m[0]]
 	}
 	for _, p := range r.namingOf(seg).people { // "tỉnh Đồng Tháp | Huỳnh Minh Tuấn"

@@ -62,6 +62,9 @@ var boundRules = []binary{
 		}
 		ok := l.rule == rulePP && (l.l.lex.vi == "cùng" || l.l.lex.vi == "cùng với") && l.class.agent()
 		ok = ok || l.rule == rulePP && strings.HasPrefix(l.l.lex.vi, "căn cứ")
+		if ok && l.r.rule == ruleBareNP && l.r.l.rule == ruleNVP && l.r.l.r.rule == ruleTAM {
+			return node{}, false // "cùng đoàn công tác | đã đến thăm và kiểm tra …": all of them did
+		}
 		if l.rule == rulePP && l.l.lex.en == "on behalf of" && l.class.agent() {
 			return fromLeft(r, catVP, 4), r.rule != rulePredicate && r.flags&flagPassive == 0 // "thay mặt Chính phủ trình bày …"
 		}

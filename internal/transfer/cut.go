@@ -664,6 +664,15 @@ func (s *Sentence) colon(i, j int) bool {
 	return false
 }
 
+// receives reports a clause of somebody who receives or meets another who is named.
+func receives(nd *node) bool {
+	vp := coreOf(nd).r
+	for vp != nil && vp.rule == ruleTAM {
+		vp = vp.r
+	}
+	return vp != nil && vp.rule == ruleVNP && vp.r.rule == ruleLeaf && vp.r.class == person && vp.r.flags&flagProper != 0 && headLex(vp).in(receiving)
+}
+
 // cited reports whether the words before token i name a paper by its number, with or without its date.
 func (s *Sentence) cited(i int) bool {
 	if i > 0 && s.toks[i-1].Kind == viet.Date {
@@ -743,6 +752,9 @@ func (e *Engine) mayCut(s *Sentence, i, end int, nd *node, opt Options) bool {
 	}
 	if s.toks[i].In(s.text) == ":" || !comma && abouts.has(one) && s.cited(i) {
 		return true
+	}
+	if !comma && opt.Narrative && (two == "đến chào" || two == "sang thăm" || two == "đến thăm" || two == "đang có" || two == "đang thăm" || two == "đang ở" || two == "nhân dịp" || two == "nhân chuyến") && receives(nd) {
+		return true // "đã tiếp Đại sứ A | đến chào từ biệt"
 	}
 	if s.toks[i].In(s.text) == "-" || s.toks[i].In(s.text) == "–" {
 		return opt.Narrative

@@ -525,6 +525,9 @@ func (e *Engine) prefix(s *Sentence, start, j, end int, subject *legacy, opt Opt
 	if cut && s.toks[j].In(s.text) == ":" && voices[headClass(coreOf(nd).r)] && spokeOnly(coreOf(nd).r) {
 		return Clause{}, nil, false // "ông A nói | : …": what he said stands behind it
 	}
+	if first := subjectOf(coreOf(nd)); first != nil && first.first == start && s.toks[start].Key == "nhân" && start+1 < j && s.toks[start+1].Key == "dịp" {
+		return Clause{}, nil, false // "Nhân dịp kỷ niệm 70 năm thành lập ngành | , …": when
+	}
 	if first := subjectOf(coreOf(nd)); first != nil && first.first == start && s.speaksLater(start) {
 		return Clause{}, nil, false // "Báo cáo về dự thảo luật, Bộ trưởng A cho biết …": he does
 	}

@@ -45,6 +45,9 @@ var gapRules = []binary{
 		if r.rule != ruleGapV && r.rule != ruleGapMark || l.class == person || l.class == org || l.class == place && r.rule == ruleGapV || l.class == event || l.flags&flagBroken != 0 || l.class == period || l.class == act || l.flags&(flagProper|flagNominal|flagVerbal|flagPost) != 0 || l.rule != ruleLeaf && l.rule != ruleAdjN && (l.rule != ruleRate || r.rule != ruleGapMark) {
 			return node{}, false
 		}
+		if r.class == "order" && (leftmost(l).lex.in(requests) || strings.HasPrefix(leftmost(l).lex.viOf(), "kiến nghị ")) {
+			return node{}, false // "kiến nghị của cử tri tỉnh A đề nghị xem xét …": what it asks for
+		}
 		nd := fromLeft(l, catN, 7)
 		nd.flags |= flagPost | flagThe
 		return nd, true

@@ -399,7 +399,7 @@ var nounRules = []binary{
 		if strings.HasPrefix(leftmost(l).lex.viOf(), "ngân sách") && r.frames&frameNoun != 0 {
 			return node{}, false // "do ngân sách huyện chi trả": it pays
 		}
-		if l.rule == ruleLeaf && l.lex.in(localities) && r.frames&(frameNoun|frameNto) != 0 {
+		if l.rule == ruleLeaf && l.lex.in(localities) && (r.frames&(frameNoun|frameNto) != 0 || strings.HasPrefix(r.lex.viOf(), "hỗ trợ ")) {
 			return node{}, false // "được thành phố xem xét thu hồi": it does
 		}
 		if l.lex.viOf() == "quy định" && r.lex.viOf() == "cấm" || l.class == place && r.lex.viOf() == "thí điểm" || l.rule == ruleAdjN && l.r.lex.viOf() == "thí điểm" {
@@ -470,8 +470,8 @@ var nounRules = []binary{
 		cost := 5
 		if l.lex.in(years) {
 			cost = 0
-		} else if l.lex.has("title") && strings.HasSuffix(r.en, " term") {
-			cost = -3 // "các phó thủ tướng nhiệm kỳ 2016-2021"
+		} else if (l.lex.has("title") || l.class == org) && strings.HasSuffix(r.en, " term") {
+			cost = -3 // "các phó thủ tướng nhiệm kỳ 2016-2021", "Ban Thường vụ Tỉnh ủy nhiệm kỳ 2015 - 2020"
 		} else if strings.HasSuffix(r.en, schoolYearTrail) || yearly(leftmost(l).lex.viOf()) && r.rule == ruleLeaf {
 			cost = -3
 		}
@@ -571,6 +571,9 @@ var nounRules = []binary{
 	{catN, catNum, ruleNumbered, func(l, r *node) (node, bool) {
 		if l.rule != ruleLeaf || !l.lex.in(numbered) || r.rule != ruleLeaf {
 			return node{}, false
+		}
+		if l.lex.viOf() == "dự án" && l.flags&flagUpper == 0 {
+			return node{}, false // "dự án 6 làn xe"
 		}
 		if n, number := r.val.(*viet.Amount); number && l.lex.viOf() == "cấp độ" && n.Value != math.Trunc(n.Value) {
 			return node{}, false // "cấp độ 3,4": 3 and 4
@@ -725,6 +728,9 @@ func endsInPlace(n *node) bool {
 }
 
 func makeCompound(l, r *node) (node, bool) {
+	if l.rule == ruleLeaf && tiers[l.lex.viOf()] > 0 && strings.HasPrefix(leftmost(r).lex.viOf(), "kết quả") {
+		return node{}, false // "báo cáo UBND tỉnh | kết quả thực hiện": results are no tier's
+	}
 	if l.rule == ruleCompound && l.r.rule == ruleLeaf && l.r.class == act && r.class == thing && atLarge[l.l.lex.viOf()] || l.rule == ruleLeaf && atLarge[l.lex.viOf()] && r.rule != ruleLeaf && leftmost(r).class == act && lastNounLeaf(r).class == thing {
 		return node{}, false // "người dân chuyển đổi xe xăng | được hỗ trợ": those who do so
 	}
@@ -1185,6 +1191,15 @@ func toldOfThem(l, r *node) bool {
 	if r.rule == ruleVPList && r.l.r.cat == catComma && tailsFigure(r.r) && headLex(r.r).viOf() != "chiếm" {
 		return true // "có 9,2% doanh nghiệp tận dụng được ưu đãi, | thấp hơn mức 37%": the number is
 	}
+	if l.lex.has("title") && r.rule == ruleVNP && headLex(r).viOf() == "làm" && r.r.class == person {
+		return true // "A làm Trưởng ban, | Bộ trưởng Bộ Tài chính làm Phó Trưởng ban": he is
+	}
+	if seizes(l, r) {
+		return true // "bắt quả tang 8 đối tượng sản xuất thuốc giả, | thu giữ 2 tấn nguyên liệu": the police do
+	}
+	if verb := headLex(r); !l.class.agent() && l.class != named && (r.rule == ruleKeptBy || r.rule == ruleKept) && verb.in(honouring) {
+		return true // "cá nhân có thành tích trong phong trào thi đua | được UBND tỉnh tặng Bằng khen": they are
+	}
 	if contrary(r) && r.l.l.flags&(flagTAM|flagPassive) == 0 {
 		return true // "không có cơ sở nộp tiền nhưng vẫn bán căn hộ": they sell it
 	}
@@ -1198,6 +1213,17 @@ func toldOfThem(l, r *node) bool {
 		return true // "nguồn lợi ngày càng suy giảm": that is what is said of it
 	}
 	return toldOfIt(l, r) || r.rule == ruleBeA && r.r.cat == catNum || l.class == act && strings.HasPrefix(headLex(r).viOf(), "có chuyển biến")
+}
+
+// seizes reports acts of people of whom the last, behind a comma, is one that only those do who catch them.
+func seizes(l, r *node) bool {
+	for r.rule == ruleTAM || r.rule == ruleAdvVP {
+		r = r.r
+	}
+	if l.class == person && r.rule == ruleVPList && r.l.r.cat == catConj && strings.HasPrefix(headLex(r.r).viOf(), "tặng") && !strings.HasPrefix(headLex(r.l.l).viOf(), "tặng") {
+		return true // "thăm công nhân đang thi công cầu | và tặng 50 suất quà": who visits them gives
+	}
+	return l.class == person && r.rule == ruleVPList && r.l.r.cat == catComma && r.r.flags&flagPassive == 0 && headLex(r.r).in(seizing)
 }
 
 // standsIn reports a thing before where it stands: "máy chủ đặt tại Hà Lan".

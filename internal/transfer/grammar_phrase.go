@@ -18,6 +18,12 @@ var phraseRules = []binary{
 		if l.r.cat == catComma && leftmost(r).lex.viOf() == "nơi" {
 			return node{}, false // "ngành gỗ, nơi 54% kim ngạch phụ thuộc vào một thị trường": where that is so
 		}
+		if first, second := l.l.lex.viOf(), r.lex.viOf(); l.r.cat == catComma && second == "dự án" && (first == "tiểu dự án" || first == "hợp phần") {
+			return node{}, false // "Tiểu dự án 2, Dự án 4": of it
+		}
+		if l.r.cat == catComma && l.l.class != place && inVillage(l.l) && r.rule == ruleBareNP && r.l.rule == ruleNameNP && communes[r.l.l.lex.viOf()] {
+			return node{}, false // "người dân ấp 4, xã Tân Thạnh": the hamlet is in it
+		}
 		if l.r.lex.viOf() == "cùng" && r.lex.viOf() == "ngày" {
 			return node{}, false // "4 giờ cùng ngày": of the same day
 		}
@@ -156,7 +162,7 @@ var phraseRules = []binary{
 			return nd, true
 		}
 		nd.cost += costPaperActs
-		return nd, l.rule == ruleLeaf && byNumber(l) && withoutTail(r).rule == ruleVNP && !idleOfPaper[headClass(r)] && !headLex(r).in(including)
+		return nd, l.rule == ruleLeaf && byNumber(l) && (withoutTail(r).rule == ruleVNP || r.rule == ruleVNBe && headClass(r) == "appoint") && !idleOfPaper[headClass(r)] && !headLex(r).in(including)
 	}},
 	// "Thông báo số 12/TB-VPCP kết luận của Thủ tướng tại cuộc họp"
 	{catPaper, catNP, rulePaperOn, func(l, r *node) (node, bool) {
@@ -428,9 +434,31 @@ func coordinate(l, r *node, cost int) (node, bool) {
 func actsAhead(np *node) bool {
 	n := np.l
 	if np.rule == ruleNumNP {
-		return np.r.rule == ruleNVP && np.r.r.flags&flagPassive == 0 && np.r.l.class.agent()
+		return np.r.rule == ruleNVP && np.r.r.flags&flagPassive == 0 && np.r.l.class.agent() && headClass(np.r.r) != "own" // "15 tập thể và 30 cá nhân có thành tích"
 	}
 	return np.rule == ruleBareNP && n.rule == ruleNVP && n.r.rule == ruleTAM && (n.r.l.lex.en == "will" || n.r.l.lex.en == "past") && n.r.flags&flagPassive == 0
+}
+
+// communes are the places that villages and quarters belong to.
+var communes = map[string]bool{"xã": true, "phường": true, "thị trấn": true, "đặc khu": true}
+
+// inVillage reports a noun phrase that ends in a village or quarter with its name or number: "người dân thôn 3".
+func inVillage(np *node) bool {
+	for np.rule == ruleBareNP || np.rule == ruleNameNP && np.r.rule == ruleBareNP || np.rule == ruleCompound {
+		if np.rule == ruleBareNP {
+			np = np.l
+		} else {
+			np = np.r
+		}
+	}
+	if np.rule != ruleNameNP && np.rule != ruleNumbered || np.l.rule != ruleLeaf {
+		return false
+	}
+	switch viet.Lower(np.l.lex.viOf()) {
+	case "thôn", "ấp", "bản", "buôn", "làng", "tổ dân phố", "khu phố", "khóm", "khu dân cư":
+		return true
+	}
+	return false
 }
 
 // bounding are the words before a figure that set a bound.

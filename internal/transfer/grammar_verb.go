@@ -323,13 +323,20 @@ var verbRules = []binary{
 		}
 		return nd, true
 	}},
+	// "khởi tố Nguyễn Văn A, nguyên Giám đốc Sở Y tế, về tội nhận hối lộ"
+	{catV, catPosed, ruleVNP, func(l, r *node) (node, bool) {
+		return fromLeft(l, catVP, 1), l.class == "punish" && l.frames&frameNoun != 0 && r.l.rule == ruleLeaf && r.l.class == person
+	}},
 	// "bổ nhiệm ông A, Giám đốc Sở Y tế, giữ chức Thứ trưởng"
 	{catV, catPosed, ruleVNHead, func(l, r *node) (node, bool) {
-		return fromLeft(l, catVN, -2), l.class == "appoint" && l.frames&(frameNto|frameNas) != 0 && (r.l.rule == ruleLeaf || r.l.rule == ruleAppos) && r.l.flags&flagCoord == 0
+		return fromLeft(l, catVN, -2), (l.class == "appoint" || l.class == "sign") && l.frames&(frameNto|frameNas) != 0 && (r.l.rule == ruleLeaf || r.l.rule == ruleAppos) && r.l.flags&flagCoord == 0
 	}},
 	{catVN, catVP, ruleVNVP, func(l, r *node) (node, bool) {
 		if l.r != nil && cannotAct(l.r) && r.rule == ruleTAM && denials[r.l.lex.en] && r.flags&flagPassive == 0 {
 			return node{}, false // "đề xuất phạt tiền đối với cá nhân | không thực hiện đúng quy định": individuals who do not
+		}
+		if l.lex.viOf() == "làm" && r.rule == ruleVNP && headLex(r).viOf() == "làm" && r.r.class == person {
+			return node{}, false // "A làm Trưởng ban, | Bộ trưởng B làm Phó Trưởng ban": neither makes the other so
 		}
 		if l.lex.viOf() == "muốn" && r.rule == ruleTAM && r.l.lex.en == "must" {
 			return node{}, false // "tổ chức muốn xây dựng công trình | phải có giấy phép": who wants to must
@@ -606,6 +613,9 @@ var verbRules = []binary{
 	{catTAM, catVP, ruleTAM, func(l, r *node) (node, bool) {
 		if l.lex.vi == "được" && (headLex(r).viOf() == "yêu cầu" || headLex(r).viOf() == "giao" || headLex(r).viOf() == "phân công") {
 			return node{}, false // "Bộ Y tế được yêu cầu hướng dẫn": it is told to
+		}
+		if l.lex.en == "mustnot" && r.rule == ruleVPList && r.r.rule == ruleTAM && r.r.l.lex.en == "must" {
+			return node{}, false // "không được chủ quan, | phải chuẩn bị phương án": both are asked
 		}
 		if r.rule == ruleTAM && r.l.lex.en == "hardto" {
 			return node{}, false // "sẽ khó đạt": what comes before it would take its place
@@ -961,9 +971,22 @@ func givenWithin(np *node) bool {
 	return np.rule == ruleBareNP && np.class.agent() && np.l.rule == ruleNVP && np.l.l.flags&flagPost == 0 && (leftmost(np.l.r).cat == catPassive || strings.HasPrefix(leftmost(np.l.r).lex.viOf(), "được "))
 }
 
+// cutsBeside reports rules on one act and on cutting something, which is done beside: "bỏ quy định về đặt cọc | và giảm thời gian làm thủ tục".
+func cutsBeside(np *node) bool {
+	on := np.l
+	if np.rule == ruleBareNP && on.rule == ruleNPP && on.l.rule == ruleNPP {
+		on = on.l // "… từ 30 ngày xuống còn 15 ngày"
+	}
+	if np.rule != ruleBareNP || on.rule != ruleNPP || on.class != doc || on.r.rule != rulePVP {
+		return false
+	}
+	vp := on.r.r
+	return vp.rule == ruleVPList && vp.l.r.cat == catConj && vp.r.class == "fall" && vp.l.l.class != "fall"
+}
+
 // makeObject joins a verb and its object and asks whether the two go together.
 func makeObject(l, r *node) (node, bool) {
-	if l.frames&frameNoun == 0 || otherObject(l, r) || saysHowMuch(l, r) || sentOnBy(l, r) || ofItsName(l, r) || ofTwoKinds(l, r) || ofOthers(l, r) {
+	if l.frames&frameNoun == 0 || l.class == "abolish" && cutsBeside(r) || otherObject(l, r) || saysHowMuch(l, r) || sentOnBy(l, r) || ofItsName(l, r) || ofTwoKinds(l, r) || ofOthers(l, r) {
 		return node{}, false
 	}
 	nd := fromLeft(l, catVP, 1)

@@ -157,6 +157,7 @@ const (
 	holding
 	holdingShares
 	honorifics
+	honouring
 	housed
 	howActed
 	howSpoken
@@ -277,6 +278,7 @@ const (
 	ratifying
 	reached
 	reaching
+	receiving
 	recipients
 	reckoning
 	recorded

@@ -79,7 +79,7 @@ func (l *lattice) body(first, last int, en string, locked []bool) {
 	}
 }
 
-// regional reads a court or procuracy of a region with its number and its province: "Tòa án nhân dân khu vực 1 - Cà Mau".
+// regional reads a court or procuracy of a region with its number, and its province where that is named: "Tòa án nhân dân khu vực 1 - Cà Mau".
 func (l *lattice) regional(locked []bool) {
 	for _, h := range l.hits {
 		i := h.Last + 1
@@ -87,7 +87,13 @@ func (l *lattice) regional(locked []bool) {
 			continue
 		}
 		number, ok := l.toks[i].Value.(*viet.Amount)
-		if dash := l.toks[i+1].In(l.text); !ok || number.Unit != "" || dash != "-" && dash != "–" {
+		if !ok || number.Unit != "" {
+			continue
+		}
+		if dash := l.toks[i+1].In(l.text); dash != "-" && dash != "–" {
+			if !l.countsAt(i + 1) {
+				l.body(h.First, i+1, titled(h.Entry.EN)+" "+l.toks[i].In(l.text), locked) // "Tòa án nhân dân khu vực 2 tuyên phạt …"
+			}
 			continue
 		}
 		for _, p := range l.hits {

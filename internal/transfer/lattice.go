@@ -109,7 +109,7 @@ func (e *Engine) leaves(s *Sentence) *chart {
 			l.partial(i)
 			l.timesOver(i)
 			l.countless(i)
-			if i > 0 && !s.whole && i+1 < len(s.toks) && s.toks[i+1].Kind == viet.Quantity && numberedByName.has(l.toks[i-1].Key) {
+			if i > 0 && !s.whole && i+1 < len(s.toks) && s.toks[i+1].Kind == viet.Quantity && l.toks[i].Key == "số" && (numberedByName.has(l.toks[i-1].Key) || l.bodyBefore(i)) {
 				l.numberedThing(i)
 			}
 			l.graded(i)

@@ -317,7 +317,7 @@ func (w *writer) verbBehind(n *nominal, nd *node) string {
 
 // prepBehind writes the prepositional phrase behind a noun, "" when it went before the noun.
 func (w *writer) prepBehind(n *nominal, nd *node) string {
-	behind := w.phraseBehind(nd.r, n.lex)
+	behind := w.prepOf(nd.r, n.lex)
 	if strings.HasPrefix(behind, "at the ") && n.head == "report" && len(n.post) == 0 && nd.r.r.class == event {
 		behind = "delivered " + behind // "báo cáo tại hội nghị"
 	}
@@ -983,13 +983,4 @@ func (w *writer) setUp(n *nominal, vp *node) string {
 func ailing(vp *node) bool {
 	first, _, _ := strings.Cut(headLex(vp).viOf(), " ")
 	return (first == "mắc" || first == "mang") && strings.HasPrefix(headLex(vp).english(), "have") && vp.flags&flagTAM == 0
-}
-
-// phraseBehind writes a phrase behind a noun. How many there are of the noun says nothing of where: "6 bệnh viện tại huyện Tam Nông".
-func (w *writer) phraseBehind(nd *node, head *lex) string {
-	if w.counting && nd.rule == rulePP && nd.r.rule == ruleBareNP && nd.r.l.rule == ruleNameNP && nd.r.class == place {
-		w.counting = false
-		defer func() { w.counting = true }()
-	}
-	return w.prepOf(nd, head)
 }

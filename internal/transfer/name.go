@@ -9,6 +9,7 @@ import (
 
 var namedPlaces = map[string]string{
 	"tỉnh": "Province", "huyện": "District", "quận": "District", "xã": "Commune", "phường": "Ward", "thị xã": "Town", "thị trấn": "Township", "ấp": "Hamlet",
+	"thôn": "Village", "bản": "Village", "buôn": "Village", "làng": "Village",
 	"đặc khu": "Special Zone", "châu": "", "đường": "Street", "phố": "Street", "tuyến đường": "Street", "đoạn đường": "Street", "đại lộ": "Boulevard",
 	"cầu": "Bridge", "sân bay": "Airport", "cảng": "Port", "cảng biển": "Port", "hầm": "Tunnel", "ga": "Station", "nhà ga": "Station", "sông": "River",
 	"đảo": "Island", "quần đảo": "Archipelago", "đèo": "Pass", "chợ": "Market", "núi": "Mountain", "hồ": "Lake", "vịnh": "Bay", "bệnh viện": "Hospital", "bệnh viện trung ương": "Central Hospital",
@@ -162,6 +163,8 @@ func (w *writer) withName(nd *node, n nominal, name string) nominal {
 		return nominal{pre: []string{name + "'s"}, head: n.head, class: person, flags: flagProper | flagOwned, lex: &lex{vi: nd.l.lex.viOf(), en: n.head, feats: features{{name: "the"}}}} // "con trai ông Nam"
 	case nd.r.class == person && nd.r.rule == ruleLeaf && n.class == person && n.lex.has("title") && len(n.pre) == 0 && len(n.post) == 1 && strings.HasPrefix(n.post[0], "of the ") && !w.counting:
 		return nominal{head: name + ", " + n.text(false) + ",", class: person, flags: flagProper} // "Giám đốc Sở Thông tin và Truyền thông Trần Văn Nam"
+	case nd.r.class == named && nd.r.rule == ruleLeaf && n.class == person && n.lex.has("title") && len(n.post) > 0 && !w.counting:
+		return nominal{head: name + ", " + n.text(false) + ",", class: person, flags: flagProper} // "Giám đốc ADB tại Việt Nam John Smith"
 	case nd.l.lex.viOf() == "bị can" && nd.r.rule == ruleLeaf && (nd.r.class == person || nd.r.class == named):
 		return nominal{head: "accused " + name, class: person, flags: flagMass | flagProper} // "các bị can Trần Văn Nam và …": no plural
 	case (nd.r.class == person || nd.r.class == named && (n.lex.has("title") || calledByName.has(viet.Lower(n.lex.viOf())) || nd.l.lex.in(onTrial))) && n.class == person && len(n.post) == 0:

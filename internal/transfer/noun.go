@@ -229,7 +229,13 @@ func numberedNoun(nd *node) nominal {
 }
 
 // numberedForms are the English of nouns before their number where it differs.
-var numberedForms = map[string]string{"giai đoạn": "phase", "vùng": "Region", "khu vực": "Region", "mẫu": "form", "cơ sở": "Campus", "quận": "District", "phường": "Ward", "khóa": "term", "lớp": "grade", "điều": "Article", "quốc lộ": "National Highway", "tỉnh lộ": "Provincial Road", "tầng": "floor", "đường tỉnh": "Provincial Road", "cấp": "level", "bậc": "tier"}
+var numberedForms = map[string]string{
+	"giai đoạn": "phase", "vùng": "Region", "khu vực": "Region", "mẫu": "form", "cơ sở": "Campus", "quận": "District", "phường": "Ward", "khóa": "term", "lớp": "grade", "điều": "Article",
+	"quốc lộ": "National Highway", "tỉnh lộ": "Provincial Road", "tầng": "floor", "đường tỉnh": "Provincial Road", "cấp": "level", "bậc": "tier",
+	"trung đoàn": "Regiment", "sư đoàn": "Division", "lữ đoàn": "Brigade", "quân đoàn": "Army Corps", "binh đoàn": "Army Corps", "tiểu đoàn": "Battalion", "hải đoàn": "Flotilla", "hải đội": "Squadron",
+	"dự án": "Project", "tiểu dự án": "Sub-project", "dự án thành phần": "Component Project", "hợp phần": "Component",
+	"thôn": "Village", "ấp": "Hamlet", "tổ dân phố": "Residential Group", "khu phố": "Neighbourhood",
+}
 
 // plainDigits is a number as digits, "1" and not "one".
 func plainDigits(nd *node) string {

@@ -188,6 +188,10 @@ func (w *writer) bareNP(nd *node, r role) string {
 	if text, ok := w.hisOwn(nd, r); ok {
 		return text
 	}
+	if w.counting && nd.l.rule == ruleNameNP && nd.class == place {
+		w.counting = false // "6 bệnh viện tại xã A và xã B", "4 phường thuộc thành phố C": each is one
+		defer func() { w.counting = true }()
+	}
 	n := w.nominal(nd.l)
 	if k := len(n.post) - 1; k >= 0 && n.post[k] == "specified in this decree" && n.lex.in(wageLevels) {
 		n.post = n.post[:k] // "mức lương cơ sở quy định tại Nghị định này": there is one

@@ -64,7 +64,15 @@ func (w *writer) passive(nd *node, f form) string {
 		w.many = f.plural()
 		object := w.np(nd.r.r, roleComplement) // any licence, written with a capital or not
 		w.many = false
-		text := keptBy(nd.r.l.lex, nd.r.r) + " " + object + " by " + w.np(nd.l.r, rolePrep)
+		given, giver := keptBy(nd.r.l.lex, nd.r.r), " by "+w.np(nd.l.r, rolePrep)
+		text := given + " " + object + giver
+		if strings.Contains(object, " by ") { // "được Nhà nước hỗ trợ học phí theo mức do HĐND tỉnh quyết định": who gives, before who decides
+			verb, of := given, " "
+			if support, found := strings.CutSuffix(given, " for"); found {
+				verb, of = support, " for "
+			}
+			text = verb + giver + of + object
+		}
 		if f.aux == "\x00" && f.shape == shapePP {
 			return text
 		}

@@ -51,6 +51,17 @@ func (e *Engine) personEnglish(text string, p viet.Person) (Mention, bool) {
 			name, of = rest, adjective+" " // "Chủ tịch Thượng viện Jordan Faisal El-Fayez"
 		}
 	}
+	if k := len(p.Titles) - 1; k >= 0 && of == "" && p.Titles[k].End <= p.Name.Start {
+		post := p.Titles[k].In(text)
+		first, rest, two := strings.Cut(name, " ")
+		if at := strings.LastIndex(post, " "); two && at > 0 {
+			if adjective := e.demonymOf(post[at+1:] + " " + first); adjective != "" {
+				name, of = rest, adjective+" " // "Bộ trưởng Ngoại giao New | Zealand Winston Peters"
+				p.Titles = slices.Clone(p.Titles)
+				p.Titles[k].End -= len(post) - at
+			}
+		}
+	}
 	if en := e.base.ByVI(viet.Key(name)); en != nil && en.Kind == terms.Place && p.Honorific.Len() == 0 && p.Rank.Len() == 0 {
 		return Mention{}, false // "Phó Chủ tịch UBND tỉnh Đắk Lắk"
 	}
@@ -365,6 +376,11 @@ func ownTitles(text string, p viet.Person) viet.Person {
 // anothersPost leaves out of a person the post of whom the words before are about: "Nhận lời mời của Thủ tướng Lào, Thủ tướng Phạm Minh Chính …".
 func anothersPost(text string, p viet.Person) viet.Person {
 	before := strings.TrimRight(text[:p.Start], " ")
+	if strings.HasSuffix(before, "Ban") && len(p.Titles) > 1 && strings.HasPrefix(p.Titles[0].In(text), "Giám đốc") && p.Titles[1].End <= p.Name.Start {
+		own := p
+		own.Titles, own.Start = p.Titles[1:], p.Titles[1].Start
+		return own // "nghe báo cáo của Ban Giám đốc bệnh viện, Thứ trưởng A …": a board
+	}
 	if !strings.HasSuffix(before, " của") && !strings.HasSuffix(before, " với") || len(p.Titles) < 2 || p.Titles[0].Start > p.Name.Start {
 		return p
 	}

@@ -236,8 +236,8 @@ func ordersToo(vp *node) bool {
 		vp = vp.r
 	}
 	for ; vp.rule == ruleVPList; vp = vp.l.l {
-		if headClass(vp.r) == "order" && leftmost(vp.r).lex.viOf() == "đồng thời" {
-			return true
+		if headClass(vp.r) == "order" && (leftmost(vp.r).lex.viOf() == "đồng thời" || vp.l.r.cat == catConj && turns(vp.l.r.lex) && headClass(vp.l.l) != "order") {
+			return true // also "tán thành việc mở rộng đối tượng | nhưng đề nghị cân nhắc": who agrees asks
 		}
 	}
 	return false

@@ -237,9 +237,18 @@ func (w *writer) prepVerb(p string, nd *node, head *lex) string {
 		p = "while" // "trong thời gian mang thai"
 	}
 	if vi == "trong việc" && (w.towards || head != nil && head.class == abst && head.has("to")) {
+		if atFault(nd.r) {
+			return "for " + w.vp(nd.r, form{shape: shapeIng}) // "trách nhiệm của Bộ trong việc chậm ban hành thông tư"
+		}
 		return "to " + w.vp(nd.r, form{shape: shapeBase}) // "quyền của người bệnh trong việc lựa chọn": to choose
 	}
 	return p + " " + w.vp(nd.r, form{shape: shapeIng})
+}
+
+// atFault reports what somebody answers for rather than has to do: that he is slow, neglects something or lets it happen.
+func atFault(vp *node) bool {
+	verb := headLex(vp).viOf()
+	return strings.HasPrefix(verb, "chậm ") || strings.HasPrefix(verb, "để xảy ra") || strings.HasPrefix(verb, "buông lỏng") || headClass(vp) == "violate"
 }
 
 // prepNoun writes a preposition p with the noun phrase behind it.

@@ -204,16 +204,22 @@ func (w *writer) threePlace(nd *node, f form) string {
 
 // deniedFirst writes two things that somebody is told, first what not to do, each with its own "to": "not to raise fees, and to ensure quality".
 func (w *writer) deniedFirst(nd *node) (denied, wanted string, ok bool) {
-	if nd.rule != ruleVPList || nd.l.l.rule != ruleTAM || nd.l.r.cat != catComma || nd.r.flags&flagTAM != 0 {
+	if nd.rule != ruleVPList || nd.l.l.rule != ruleTAM || nd.l.r.cat != catComma || nd.r.flags&flagTAM != 0 && !mustToo(nd.r) {
 		return "", "", false
 	}
 	switch not := nd.l.l.l.lex.en; not {
 	case "not", "mustnot":
-		inner := nd.l.l.r
-		return "not to " + neither(w.vp(inner, form{shape: shapeBase}), inner), infinitive(w.vp(nd.r, form{shape: shapeBase})), true
+		inner, next := nd.l.l.r, nd.r
+		if mustToo(next) {
+			next = next.r
+		}
+		return "not to " + neither(w.vp(inner, form{shape: shapeBase}), inner), infinitive(w.vp(next, form{shape: shapeBase})), true
 	}
 	return "", "", false
 }
+
+// mustToo reports what somebody is told to do behind what he must not: "không được chủ quan, | phải chuẩn bị phương án".
+func mustToo(vp *node) bool { return vp.rule == ruleTAM && vp.l.lex.en == "must" }
 
 // forActing has the verb of a three-place phrase in the English that it has where somebody is to act (feature nto): one supports farmers, but helps
 // farmers to sell.

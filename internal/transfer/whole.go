@@ -553,6 +553,21 @@ func (l *lattice) numberedThing(i int) {
 	l.c.leaf(&node{cat: catA, first: i, last: i + 2, cost: 6, en: en, lex: &lex{vi: "số", en: en, cat: catA, feats: features{{name: "post"}}}})
 }
 
+// bodyBefore reports a sort of body right before token i, or of what has a number for its name: "tổ công tác | số 5", "tổ dân phố | số 7".
+func (l *lattice) bodyBefore(i int) bool {
+	if l.countsAt(i + 2) {
+		return false // "tổ công tác số 5 người"
+	}
+	for k := max(0, i-longestBody); k < i; k++ {
+		for _, nd := range l.c.at(k, i).nodes {
+			if nd.cat == catN && nd.rule == ruleLeaf && (nd.class == org || nd.lex.in(numbered)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // frequency adds "mỗi năm 1 lần" and "2 lần mỗi tháng": "once a year", "twice a month".
 func (l *lattice) frequency(i int) {
 	times := func(k int) (string, int) {
