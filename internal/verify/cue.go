@@ -117,10 +117,12 @@ var cues = []cue{
 // cuesByStart gives the cues by the first word of what they are called.
 var cuesByStart = sync.OnceValue(func() *wordTable[[]cueForm] {
 	out := map[string][]cueForm{}
-	for i := range cues {
-		for _, text := range cues[i].vietnamese {
-			first, _, _ := strings.Cut(text, " ")
-			out[first] = append(out[first], cueForm{text, &cues[i]})
+	for _, list := range [...][]cue{cues, qualifiers} {
+		for i := range list {
+			for _, text := range list[i].vietnamese {
+				first, _, _ := strings.Cut(text, " ")
+				out[first] = append(out[first], cueForm{text, &list[i]})
+			}
 		}
 	}
 	return tableOf(out)
@@ -139,12 +141,13 @@ var (
 
 // someAsAll checks that some are not told as all: "chuyển một số bệnh viện về cấp tỉnh".
 func (k *claim) someAsAll() {
-	if !allWords.in(k.review) || someWords.in(k.review) {
+	if someWords.in(k.review) {
 		return
 	}
+	all := allWords.in(k.review)
 	for _, c := range k.contexts {
 		for i := c.begins; i+2 < len(c.words); i++ {
-			if c.at(i, "một số") && !oneOf(c.words[i+2], []string{"điều", "nội", "hoặc"}) && k.tellsClause(c, i) && !c.any(wholeWords) {
+			if c.at(i, "một số") && !oneOf(c.words[i+2], []string{"điều", "nội", "hoặc"}) && (all && k.tellsClause(c, i) && !c.any(wholeWords) || k.countsSome(c, i)) {
 				k.fault(CheckStatus, Error, "%q of %s is lost in the English", "một số", c.whole.segment.ID)
 				return
 			}
@@ -152,13 +155,37 @@ func (k *claim) someAsAll() {
 	}
 }
 
+// countsSome reports whether what some are of at word i of what is quoted is told with the number that another sentence has of all: "tại một số ổ dịch" are not "the
+// 23 outbreak sites" of the sentence before.
+func (k *claim) countsSome(c context, i int) bool {
+	s := c.whole
+	if s.heard == nil || i >= len(s.stands) {
+		return false
+	}
+	at := s.tokenAt(s.stands[i].start) + 2
+	for n := range k.figures {
+		f := &k.figures[n]
+		if k.low(f.first-1) != "the" || slices.ContainsFunc(s.amountsWithin(0, len(s.tokens)), func(a *amount) bool { return k.compare(f, a) >= assumed }) {
+			continue
+		}
+		for t := f.end; t < f.end+besideWords && !isStop(k.low(t)); t++ {
+			if stem := k.stemAt(t); stem != "" && s.hears(stem, at, min(at+besideWords, len(s.tokens))) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // cues checks that the English has a word for every cue that is quoted.
 func (k *claim) cues() {
 	for _, c := range k.contexts {
+		var last *cue
 		for i := c.begins; i < len(c.words); i++ {
 			for _, f := range cuesByStart().of(c.words[i]) {
-				if c.at(i, f.text) && !c.otherCue(i, &f) && !c.onlySoMany(i) && !k.toldAsCase(c, i) && (!f.of.bounds || len(k.figures) > 0) && !f.of.english.in(k.review) && (f.of.always || k.tellsClause(c, i)) {
+				if f.of != last && c.at(i, f.text) && !c.otherCue(i, &f) && !c.onlySoMany(i) && !k.toldAsCase(c, i) && (!f.of.bounds || len(k.figures) > 0) && !f.of.english.in(k.review) && (f.of.always || k.tellsClause(c, i)) {
 					k.fault(CheckStatus, Error, "%q of %s is lost in the English", f.text, c.whole.segment.ID)
+					last = f.of
 				}
 			}
 		}
@@ -213,11 +240,15 @@ func (p passage) otherCue(i int, f *cueForm) bool {
 // be longer than what is told of it.
 func (k *claim) tellsClause(c context, i int) bool {
 	first, end := i, i
-	for first > c.begins && !c.stops(first-1) {
+	for first > c.begins && (!c.stops(first-1) || c.inDoublet(first-1)) {
 		first--
 	}
-	for end < len(c.words) && !c.stops(end) {
+	for end < len(c.words) && (!c.stops(end) || c.inDoublet(end)) {
 		end++
+	}
+	if first == c.begins && oneOf(c.words[first], leadingIn) && end-first <= fewWords+1 && end < len(c.words) && c.words[end] == "," { // "Trong điều kiện bình thường, …"
+		for end++; end < len(c.words) && (!c.stops(end) || c.inDoublet(end)); end++ {
+		}
 	}
 	if first == c.begins && end == len(c.words) {
 		return true
@@ -236,10 +267,55 @@ func (k *claim) tellsClause(c context, i int) bool {
 			return true
 		}
 	}
-	return slices.ContainsFunc(k.mentions, func(m mention) bool {
+	return k.tellsWords(c, first, end) || slices.ContainsFunc(k.mentions, func(m mention) bool {
 		return only(viet.Key(k.phrase(m.first, m.end))) || slices.ContainsFunc(m.entries, func(e *terms.Entry) bool { return only(viet.Key(e.VI)) })
 	})
 }
+
+// tellsWords reports whether the English tells a third of the words of what is quoted from word i to before end, two at least that stand nowhere else in
+// it, by what the lexicon has for them.
+func (k *claim) tellsWords(c context, i, end int) bool {
+	s := c.whole
+	if s.heard == nil || end > len(s.stands) || i >= end {
+		return false
+	}
+	from, to := s.tokenAt(s.stands[i].start), s.tokenAt(s.stands[end-1].end)
+	first, last := s.tokensOf(c)
+	if k.tellsFigure(s, first, from, to, last) {
+		return true
+	}
+	own, told, all := 0, 0, 0
+	for t := from; t < min(to, last); t++ {
+		if len(s.heard[t]) == 0 {
+			continue
+		}
+		if all++; k.tellsAt(s, t) {
+			if told++; !k.tellsElse(s, t, first, from, to, last) {
+				own++
+			}
+		}
+	}
+	return own >= conditionWords && 3*told >= all || own > 0 && 2*told >= all
+}
+
+// tellsFigure reports whether the English tells a figure of the tokens from one to before another that stands nowhere else in what is quoted.
+func (k *claim) tellsFigure(s *source, first, from, to, last int) bool {
+	return slices.ContainsFunc(s.amountsWithin(from, min(to, last)), func(a *amount) bool {
+		f := k.told(a)
+		return f != nil && len(slices.DeleteFunc(s.amountsWithin(first, last), func(o *amount) bool { return k.compare(f, o) < assumed })) == 1
+	})
+}
+
+// doublets are pairs of words that a comma joins into one: "cơ quan, tổ chức".
+var doublets = map[string][]string{"quan": {"tổ", "đơn"}, "chức": {"cá", "viên"}, "bộ": {"công"}, "đình": {"cá"}, "lương": {"tiền", "phụ"}, "sửa": {"bổ"}, "đổi": {"bổ"}, "giá": {"xếp", "phân"}, "xã": {"phường"}, "tỉnh": {"thành"}}
+
+// inDoublet reports whether the mark at word i stands between two words that are one: "tiền lương, tiền công".
+func (p passage) inDoublet(i int) bool {
+	return i > 0 && i+1 < len(p.words) && p.words[i] == "," && oneOf(p.words[i+1], doublets[p.words[i-1]])
+}
+
+// leadingIn begin a few words that lead in to the clause behind their comma, and say something of it.
+var leadingIn = []string{"mỗi", "trong", "theo", "về", "qua", "với", "hằng", "hàng", "định", "ban", "bước", "tạm", "trước", "lần", "đôi", "riêng"}
 
 // passageOf is the passage of some words.
 func passageOf(words []string) passage {
