@@ -38,6 +38,9 @@ func (k *claim) onlyOr() {
 	ands := 0
 	for i := range k.tokens {
 		if k.low(i) == "and" {
+			if k.low(i+1) == "those" { // "foreign companies, and those that must be audited"
+				return
+			}
 			ands++
 		}
 	}

@@ -14,6 +14,7 @@ type cue struct {
 	vietnamese []string
 	english    *lexemes // all that may stand for it
 	bounds     bool     // it bounds a figure, and says nothing where none is told
+	onwards    bool     // it says something of what stands behind it, and nothing of who does it: "chủ yếu"
 	always     bool     // it counts whatever is told of its clause, which hangs on the one before it
 	// notAfter and notBefore make another word of it: "cây giống", "chỉ đạo".
 	notAfter, notBefore []string
@@ -183,7 +184,7 @@ func (k *claim) cues() {
 		var last *cue
 		for i := c.begins; i < len(c.words); i++ {
 			for _, f := range cuesByStart().of(c.words[i]) {
-				if f.of != last && c.at(i, f.text) && !c.otherCue(i, &f) && !c.onlySoMany(i) && !k.toldAsCase(c, i) && (!f.of.bounds || len(k.figures) > 0) && !f.of.english.in(k.review) && (f.of.always || k.tellsClause(c, i)) {
+				if f.of != last && c.at(i, f.text) && !c.otherCue(i, &f) && !c.onlySoMany(i) && !k.toldAsCase(c, i) && (!f.of.bounds || len(k.figures) > 0) && !f.of.english.in(k.review) && (f.of.always || k.tellsRound(c, i, i+words(f.text), f.of.onwards)) {
 					k.fault(CheckStatus, Error, "%q of %s is lost in the English", f.text, c.whole.segment.ID)
 					last = f.of
 				}
@@ -238,7 +239,10 @@ func (p passage) otherCue(i int, f *cueForm) bool {
 
 // tellsClause reports whether the English tells something that only the clause of word i of what is quoted has, so that a cue in it counts: a quote may
 // be longer than what is told of it.
-func (k *claim) tellsClause(c context, i int) bool {
+func (k *claim) tellsClause(c context, i int) bool { return k.tellsRound(c, i, i, false) }
+
+// tellsRound is tellsClause for a cue from word i to before closes, whose own words do not count; with onwards something behind it has to be told.
+func (k *claim) tellsRound(c context, i, closes int, onwards bool) bool {
 	first, end := i, i
 	for first > c.begins && (!c.stops(first-1) || c.inDoublet(first-1)) {
 		first--
@@ -253,8 +257,12 @@ func (k *claim) tellsClause(c context, i int) bool {
 	if first == c.begins && end == len(c.words) {
 		return true
 	}
-	clause := passageOf(c.words[first:end])
-	before, behind := passageOf(c.words[c.begins:first]), passageOf(c.words[end:])
+	begin := first
+	if onwards {
+		begin = min(closes, end)
+	}
+	clause := passageOf(c.words[begin:end])
+	before, behind := passageOf(c.words[c.begins:begin]), passageOf(c.words[end:])
 	only := func(phrases ...string) bool {
 		return clause.any(phrases) && !before.any(phrases) && !behind.any(phrases)
 	}
@@ -267,14 +275,14 @@ func (k *claim) tellsClause(c context, i int) bool {
 			return true
 		}
 	}
-	return k.tellsWords(c, first, end) || slices.ContainsFunc(k.mentions, func(m mention) bool {
+	return k.tellsWords(c, first, end, i, closes, onwards) || slices.ContainsFunc(k.mentions, func(m mention) bool {
 		return only(viet.Key(k.phrase(m.first, m.end))) || slices.ContainsFunc(m.entries, func(e *terms.Entry) bool { return only(viet.Key(e.VI)) })
 	})
 }
 
-// tellsWords reports whether the English tells a third of the words of what is quoted from word i to before end, two at least that stand nowhere else in
-// it, by what the lexicon has for them.
-func (k *claim) tellsWords(c context, i, end int) bool {
+// tellsWords reports whether the English tells a third of the words of what is quoted from word i to before end, but for those of a cue, two at least that stand
+// nowhere else in it, by what the lexicon has for them.
+func (k *claim) tellsWords(c context, i, end, cue, closes int, onwards bool) bool {
 	s := c.whole
 	if s.heard == nil || end > len(s.stands) || i >= end {
 		return false
@@ -284,18 +292,24 @@ func (k *claim) tellsWords(c context, i, end int) bool {
 	if k.tellsFigure(s, first, from, to, last) {
 		return true
 	}
-	own, told, all := 0, 0, 0
+	cueFirst, cueEnd := s.stands[cue].start, s.stands[max(cue, closes-1)].end
+	own, told, all, behind, next := 0, 0, 0, !onwards, onwards
 	for t := from; t < min(to, last); t++ {
-		if len(s.heard[t]) == 0 {
+		if at := s.tokens[t].Start; len(s.heard[t]) == 0 || closes > cue && cueFirst <= at && at < cueEnd {
 			continue
 		}
 		if all++; k.tellsAt(s, t) {
 			if told++; !k.tellsElse(s, t, first, from, to, last) {
 				own++
+				behind = behind || s.tokens[t].Start >= cueEnd
+				if next && s.tokens[t].Start >= cueEnd { // "nguy cơ tai nạn"
+					return true
+				}
 			}
 		}
+		next = next && s.tokens[t].Start < cueEnd
 	}
-	return own >= conditionWords && 3*told >= all || own > 0 && 2*told >= all
+	return behind && (own >= conditionWords && 3*told >= all || own > 0 && 2*told >= all)
 }
 
 // tellsFigure reports whether the English tells a figure of the tokens from one to before another that stands nowhere else in what is quoted.
