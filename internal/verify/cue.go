@@ -18,6 +18,8 @@ type cue struct {
 	always     bool     // it counts whatever is told of its clause, which hangs on the one before it
 	// notAfter and notBefore make another word of it: "cây giống", "chỉ đạo".
 	notAfter, notBefore []string
+	// notFor before it in its clause make it what something is done for, which goes without saying: "giúp người dân có thể …".
+	notFor []string
 }
 
 var cues = []cue{
@@ -234,7 +236,15 @@ func (p passage) onlySoMany(i int) bool {
 // otherCue reports whether the words beside word i make another word of a cue.
 func (p passage) otherCue(i int, f *cueForm) bool {
 	end := i + words(f.text)
-	return i > 0 && oneOf(p.words[i-1], f.of.notAfter) || end < len(p.words) && oneOf(p.words[end], f.of.notBefore)
+	if i > 0 && oneOf(p.words[i-1], f.of.notAfter) || end < len(p.words) && oneOf(p.words[end], f.of.notBefore) {
+		return true
+	}
+	for n := i - 1; n >= 0 && f.of.notFor != nil && !p.stops(n); n-- {
+		if oneOf(p.words[n], f.of.notFor) {
+			return true
+		}
+	}
+	return false
 }
 
 // tellsClause reports whether the English tells something that only the clause of word i of what is quoted has, so that a cue in it counts: a quote may
