@@ -26,6 +26,10 @@ func wordCorrupters() []corrupter {
 		{"given to another that is named", swapping(givenToAnother)},
 		{"restriction left out", swapping([][2]string{{"Poor households in", "Households in"}, {"Rural households may compost", "Households may compost"}, {"to draw up a scheme for establishing", "to establish"}, {"to clarify the funding of", "to provide the funding of"}, {"buy or hire-purchase", "buy or end up renting"}, {"draft decree on wholesale markets by the Ministry of Industry and Trade, small traders would", "new decree on wholesale markets by the Ministry of Industry and Trade, small traders"}})},
 		{"clauses put together", swapping(clausesBlended)},
+		{"hedge left out", swapping(hedgesLost)},
+		{"qualification left out", swapping(qualificationsLost)},
+		{"part told of all", swapping(partsTold)},
+		{"other deed or body", swapping(deedsSwapped)},
 		{"turned round", swapping([][2]string{{"6% for farm households and 4% for farms", "4% for farm households and 6% for farms"}, {"6% for cosmetics and 4% for footwear", "4% for cosmetics and 6% for footwear"}, {"VND3.5 million and Đồng Tháp VND2.8 million", "VND2.8 million and Đồng Tháp VND3.5 million"}, {"from treatment to prevention", "from prevention to treatment"}, {"four largest in ASEAN and the nine largest in Asia", "four largest in Asia and the nine largest in ASEAN"}, {"some schools", "all schools"}, {"repair Bến Mít Bridge and submit estimates before 5 March 2026", "repair Bến Mít Bridge before 5 March 2026 and submit estimates"}})},
 	}
 }
@@ -86,6 +90,26 @@ func exchangedFigures(x *proofText, i int) []claim {
 }
 
 var (
+	hedgesLost = [][2]string{
+		{"An initial finding is that a", "It was found that a"}, {"Preliminary findings show that the", "The investigation found that the"}, {", which could expose 34 households to landslides", " and caused landslides among 34 households"}, {"have 12 motorboats standing by to evacuate", "used 12 motorboats to evacuate"},
+		{"Police suspect that the ring", "Police said that the ring"}, {"found signs that nine were", "found that nine were"}, {"has largely completed", "has completed"}, {"Most of the workers in", "The workers in"}, {"formed locally on", "formed on"}, {"agreed in principle to", "agreed to"},
+		{"was declared as coffee grounds but turned out to be coffee beans", "of coffee beans was declared as coffee grounds"}, {"is being extended gradually to", "is being extended to"}, {"is looking into a mechanism", "has a mechanism"}, {"has pledged to replant", "will replant"}, {"is to advise the provincial People's Committee on issuing", "is to issue"},
+		{"The virus may spread", "The virus spreads"}, {"Losses from the thunderstorms are put at", "Losses from the thunderstorms came to"}, {"Residents say the", "The city confirms that the"}, {"remains unidentified", "has been identified"}, {"advises consumers", "forbids consumers"}, {"to review 1,250", "to end 1,250"},
+	}
+	qualificationsLost = [][2]string{
+		{"Under normal conditions the", "The"}, {" within a limit of VND100 million", " VND100 million"}, {" of trainees who pass", " of trainees"}, {" that have been in business long enough", ""}, {"in line with their job positions", "to the level of their former positions"}, {"Taxpayers with valid filings", "Taxpayers"},
+		{"For each year of service, soldiers", "Soldiers"}, {"a lump-sum social insurance payout", "social insurance"}, {"Overdue dossiers", "Dossiers"}, {"14 months behind schedule", "of 14 months stopped"}, {"Seasonal workers", "Workers"}, {"Trainees receive", "Employees receive"}, {"Rice land of", "Land of"},
+		{"Land under dispute", "Land"}, {"above the estimate", "up on the year"}, {"a 37% market share in", "37% of flights in"}, {"back-up plans for", "plans for"}, {"The court of first instance", "The court"}, {"a suspended sentence of 18 months", "a sentence of 18 months"}, {"2,300 ha of planted forest", "2,300 ha of forest"},
+		{"Near-poor women", "Poor women"}, {"Near-poor women", "Near-poor people"}, {"Elderly islanders", "Elderly people"}, {"Elderly islanders", "Islanders"}, {"mobile clinics", "clinics"}, {"Pupils in Region III communes", "Pupils in communes"}, {" when the forecast is at level III or above", ""}, {"sent in writing 15", "sent 15"}, {"Cumulative disbursement to", "Disbursement in"}, {"to exchange their", "for"}, {"are admitted directly", "are admitted"}, {"Domestic enterprises", "Enterprises"}, {"Outstanding consumer credit", "Consumption"}, {"On-time settlement", "Settlement"}, {"liable to compensate", "liable to"}, {"a disciplinary warning", "a disciplinary fine"}, {"Private schools", "Schools"}, {"Provincial hospitals", "Hospitals"}, {"Unless residents cover water jars and basins, mosquitoes", "Mosquitoes"}, {", provided that the house has not been reclaimed", ""},
+	}
+	partsTold = [][2]string{
+		{"companies together donated 90", "companies each donated 90"}, {"of Kim Long and Hương An and in Bình Điền Commune", "of Kim Long, Hương An and Bình Điền"}, {"Priority enterprises or those with", "Priority enterprises with"}, {"residence or their workplace", "residence and their workplace"},
+		{"have not disbursed 60% of their capital by 15 October explain themselves to the provincial People's Committee", "have not disbursed 60% of their capital explain themselves to the provincial People's Committee by 15 October"},
+	}
+	deedsSwapped = [][2]string{
+		{"assessing leaders", "assessing civil servants"}, {"are responsible for helping", "are helping"}, {"drew lessons with", "disciplined"}, {"of land of 41 households", "of land to 41 households"}, {"that the Ministry of Finance report to the Government on raising", "that the Ministry of Finance raise"},
+		{"would ask the Ministry to let it open", "would open"}, {"expected to be submitted", "expected to be issued"}, {"6 ha of plantation forest", "6 ha of natural forest"}, {"that reports to the Prime Minister every", "reporting to him every"},
+	}
 	conditionsLost = [][2]string{
 		{" unless they unlawfully terminate their contracts on their own", ""}, {" only after two consecutive years of profit", ""}, {" wishing to have their cards reissued", ""},
 		{" if they find signs of money laundering by customers", ""}, {" Should petrol prices rise by more than 10%, the", " The"}, {"all or part of the tuition fees", "the full tuition fees"}, {" who do not work in education two years after graduating", ""},

@@ -319,3 +319,28 @@ func TestGoodDraftsAreProved(t *testing.T) {
 	}
 	t.Logf("%d drafts, %d of %d statements dropped", len(names), dropped, all)
 }
+
+// TestWhatStandsOutsideTheQuoteCounts is about restrictions in a sentence beside the one that has the figure, and behind the end of a quote.
+func TestWhatStandsOutsideTheQuoteCounts(t *testing.T) {
+	d := testDrafter(t, nil, nil)
+	x := newProofText(t, d, "outside", [][2]string{
+		{"Toàn tỉnh có 23 ổ dịch đang hoạt động.", ""},
+		{"Giám sát tại một số ổ dịch cho thấy mật độ muỗi vượt ngưỡng nguy cơ.", ""},
+		{"Hợp tác xã được nộp bổ sung báo cáo trong 45 ngày mà không bị xử phạt, với điều kiện cơ quan thuế chưa ban hành quyết định kiểm tra.", ""},
+		{"Bão số 9 làm 3 người bị thương.", ""},
+	})
+	for _, c := range []struct {
+		quotes []evidence
+		text   string
+		right  bool
+	}{
+		{[]evidence{{"s1", x.pairs[0][0]}, {"s2", x.pairs[1][0]}}, "Surveillance at the 23 active outbreak sites shows mosquito density above the risk threshold.", false},
+		{[]evidence{{"s1", x.pairs[0][0]}, {"s2", x.pairs[1][0]}}, "There are 23 active outbreak sites, and surveillance at some of them shows mosquito density above the risk threshold.", true},
+		{[]evidence{{"s3", "Hợp tác xã được nộp bổ sung báo cáo trong 45 ngày mà không bị xử phạt"}}, "Cooperatives may file additional reports within 45 days without being penalised.", false},
+		{[]evidence{{"s3", "Hợp tác xã được nộp bổ sung báo cáo trong 45 ngày mà không bị xử phạt"}}, "Cooperatives may file additional reports within 45 days without being penalised, if the tax authority has not issued an inspection decision.", true},
+	} {
+		if found := x.judge(claim{Evidence: c.quotes, Section: "facts", Text: c.text}); (found == nil) != c.right {
+			t.Errorf("%q: %q", c.text, found)
+		}
+	}
+}

@@ -38,6 +38,9 @@ func (k *claim) onlyOr() {
 	ands := 0
 	for i := range k.tokens {
 		if k.low(i) == "and" {
+			if k.low(i+1) == "those" { // "foreign companies, and those that must be audited"
+				return
+			}
 			ands++
 		}
 	}
@@ -58,11 +61,68 @@ func (k *claim) onlyOr() {
 	}
 }
 
+// another are the words behind "hoặc" that begin another way to be meant: "doanh nghiệp ưu tiên hoặc có bảo lãnh".
+var another = []string{"có", "thuộc", "là", "đang", "đã", "bị", "chưa", "không", "được", "do", "đủ", "mắc"}
+
+// How far from "hoặc" the words of what it joins are looked for, and how far those of one thing stand apart in English.
+const (
+	besideOr = 4
+	oneThing = 6
+)
+
+// fused checks that who is one thing or has another is not told as who is both: "doanh nghiệp ưu tiên hoặc có bảo lãnh" are not "priority enterprises with a
+// guarantee".
+func (k *claim) fused() {
+	for _, c := range k.contexts {
+		s := c.whole
+		if s.heard == nil {
+			continue
+		}
+		first, end := s.tokensOf(c)
+		for i := first; i+2 < end; i++ {
+			if s.key(i) != "hoặc" || !oneOf(s.key(i+1), another) {
+				continue
+			}
+			a, b := k.placesOf(s, max(first, i-besideOr), i), k.placesOf(s, i+2, min(end, i+2+besideOr))
+			if len(a) == 0 || len(b) == 0 {
+				continue
+			}
+			if from, to := slices.Max(a), slices.Min(b); from < to && to-from <= oneThing && !k.parts(from, to) {
+				k.fault(CheckStatus, Error, "%q is %q in %s", k.phrase(from, to+1), "or", s.segment.ID)
+				return
+			}
+		}
+	}
+}
+
+// placesOf gives the tokens of the statement that tell what stands between two tokens of a segment.
+func (k *claim) placesOf(s *source, first, end int) []int {
+	var out []int
+	for ; first < end && !isStop(s.tokens[first].Key); first++ {
+		for _, stem := range s.heard[first] {
+			if t, ok := k.stems()[stem]; ok && t.n == 1 {
+				out = append(out, t.at)
+			}
+		}
+	}
+	return out
+}
+
+// parts reports whether something between two tokens parts or joins what stands there.
+func (k *claim) parts(i, end int) bool {
+	for ; i < end; i++ {
+		if low := k.low(i); isStop(low) || low == "or" || low == "and" || low == "nor" || low == "but" || low == "/" || low == "(" {
+			return true
+		}
+	}
+	return false
+}
+
 // contentBefore gives the stem of the word right before token i, contentBehind that of the first of what stands behind it.
 func (k *claim) contentBefore(i int) string { return k.stemAt(i - 1) }
 
 func (k *claim) contentBehind(i int) string {
-	for i++; i < len(k.tokens) && oneOf(k.low(i), []string{"the", "a", "an", "their", "its", "other", "to", "by", "in", "of", "for", "over", "more", "than", "at", "least", "do", "does", "no", "not", "longer"}); i++ {
+	for i++; i < len(k.tokens) && oneOf(k.low(i), []string{"the", "a", "an", "their", "its", "his", "her", "other", "to", "from", "by", "in", "of", "for", "over", "more", "than", "at", "least", "do", "does", "no", "not", "longer"}); i++ {
 	}
 	if i < len(k.tokens) {
 		return k.stemAt(i)
@@ -102,6 +162,7 @@ func (s *source) joins(x, y int) string {
 			is = "or"
 		case key == "và":
 			is = "and"
+		case key == "," && oneOf(s.key(i+1), doublets[s.key(i-1)]): // "hoặc cơ quan, tổ chức nơi làm việc"
 		case isStop(key), key == "/", key == "hay":
 			return ""
 		}

@@ -6,6 +6,7 @@ import "slices"
 func (k *claim) attachments() {
 	k.alone()
 	k.each()
+	k.eachAlone()
 	k.more()
 	k.rates()
 	k.limitsOf()
@@ -135,6 +136,25 @@ func (k *claim) each() {
 				k.fault(CheckQuantity, Error, "%q is in %s not that of each", k.phrase(a.first, a.end), s.segment.ID)
 			}
 			break
+		}
+	}
+}
+
+// eachWords are the words of the source by which each of several has something for itself.
+var eachWords = []string{"mỗi", "đều", "từng", "lần lượt", "cùng", "riêng", "đồng loạt", "một", "các bên", "hai bên", "lẫn nhau", "nhau", "nào", "cả hai", "tương ứng", "bình quân"}
+
+// eachAlone checks that what several do together is not told of each: "Công ty A và Công ty B trao tặng 200 máy" are not 200 machines each.
+func (k *claim) eachAlone() {
+	figures, _ := k.anchors()
+	for i := range k.tokens {
+		if k.low(i) != "each" || k.tokens[i].Opens || !isPast(k.low(i+1)) && !modals[k.low(i+1)] || k.evidence(eachWords) {
+			continue
+		}
+		for n := range figures {
+			if a := &figures[n]; a.first > i && a.first-i <= 2*besideWords && a.source.amountAt(a.at) != nil && a.source.amountAt(a.at).Per == "" {
+				k.fault(CheckQuantity, Error, "%q is in %s not that of each", k.phrase(a.first, a.end), a.source.segment.ID)
+				return
+			}
 		}
 	}
 }

@@ -1,6 +1,10 @@
 package verify
 
-import "slices"
+import (
+	"slices"
+
+	"songngu/internal/english"
+)
 
 // conditionCues begin what bounds the clause beside them, by their first word, the longest first.
 var conditionCues = tableOf(map[string][]string{
@@ -12,8 +16,9 @@ const conditionWords = 2
 
 var (
 	// conditionEnglish are the words by which English sets a condition, whenEnglish those that do so beside "khi".
-	conditionEnglish = lexemesOf("if", "when*", "where*", "unless", "should", "provided", "providing", "in case", "in cases", "in the event", "once", "otherwise", "upon", "without", "subject to", "except*", "exclud*", "other than", "apart from", "whether", "as long", "so long", "until", "failing", "cases", "specified", "prescribed", "stipulated", "conditional*", "condition", "conditions")
+	conditionEnglish = lexemesOf("if", "when*", "where*", "unless", "should", "provided", "providing", "in case", "in cases", "in the event", "once", "otherwise", "upon", "subject to", "except*", "exclud*", "other than", "apart from", "whether", "as long", "so long", "until", "failing", "cases", "specified", "prescribed", "stipulated", "conditional*", "condition", "conditions")
 	whenEnglish      = lexemesOf("on", "at", "while", "as", "during", "after", "before", "by", "following", "having", "with")
+	withoutEnglish   = lexemesOf("without")
 )
 
 // conditions checks that no condition is left out whose clause is told: "nhận thêm 150 triệu đồng nếu thuộc diện hộ nghèo" is not for all.
@@ -24,17 +29,62 @@ func (k *claim) conditions() {
 			continue
 		}
 		first, end := s.tokensOf(c)
+		end = s.conditionBehind(end)
 		for i := first; i < end; i++ {
 			n := s.conditionAt(i)
-			if n == 0 || (s.key(i) == "khi" || s.key(i) == "sau") && whenEnglish.in(k.review) {
+			if n == 0 {
 				continue
 			}
-			if closes := min(s.conditionEnd(i, n), end); closes-i-n >= conditionWords && k.untold(s, first, i+n, closes, end) && k.tellsBounded(s, first, i, closes, end) {
+			closes := min(s.conditionEnd(i, n), end)
+			if k.setsAside(s, withoutEnglish, first, i, closes, end) || (s.key(i) == "khi" || s.key(i) == "sau") && k.setsAside(s, whenEnglish, first, i, closes, end) {
+				continue
+			}
+			if closes-i-n >= conditionWords && k.untold(s, first, i+n, closes, end) && k.tellsBounded(s, first, i, closes, end) {
 				k.fault(CheckStatus, Error, "%q of %s is lost in the English", s.textOf(i, closes), s.segment.ID)
 				return
 			}
 		}
 	}
+}
+
+// setsAside reports whether one of the words may set the condition between two tokens: what stands behind it is not all of the rest of what is quoted. "Communes with
+// forests" has no more than "các xã có rừng".
+func (k *claim) setsAside(s *source, words *lexemes, first, i, closes, end int) bool {
+	for t := range k.tokens {
+		if !words.at(k.review, t) {
+			continue
+		}
+		n := t + 1
+		for n < len(k.tokens) && n <= t+besideWords && !isStop(k.low(n)) && k.stemAt(n) == "" && !k.isNumber(n) {
+			n++
+		}
+		if n < len(k.tokens) && (k.isNumber(n) || english.Month(k.low(n)) > 0 || k.tokens[n].Capital) {
+			continue // figures, dates and names are looked for by themselves
+		}
+		if stem := k.stemAt(n); stem == "" || !s.hears(stem, first, i) && !s.hears(stem, closes, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// behindQuotes are the cues of conditions that belong to what stands before them, though a quote may end there: "…, với điều kiện …".
+var behindQuotes = []string{"với", "trừ", "miễn", "nếu"}
+
+// conditionBehind gives the end of the condition right behind the end of a quote, or that end.
+func (s *source) conditionBehind(end int) int {
+	i := end
+	if i < len(s.tokens) && s.tokens[i].Key == "," {
+		i++
+	}
+	n := 0
+	if i < len(s.tokens) && oneOf(s.key(i), behindQuotes) {
+		n = s.conditionAt(i)
+	}
+	if n == 0 {
+		return end
+	}
+	return s.conditionEnd(i, n)
 }
 
 // untold reports whether the statement has nothing of what stands between two tokens, but for words that stand elsewhere in what is quoted, too.
@@ -55,7 +105,7 @@ func (k *claim) untold(s *source, first, i, closes, end int) bool {
 // tellsElse reports whether all words of the statement for token n stand for words of the quote before i or from closes on.
 func (k *claim) tellsElse(s *source, n, first, i, closes, end int) bool {
 	for _, stem := range s.heard[n] {
-		if t, ok := k.stems()[stem]; ok && (t.n > 1 || !s.hears(stem, first, i) && !s.hears(stem, closes, end)) {
+		if t, ok := k.stems()[stem]; ok && t.n > s.countHears(stem, first, i)+s.countHears(stem, closes, end) {
 			return false
 		}
 	}
@@ -70,6 +120,17 @@ func (s *source) hears(stem string, first, end int) bool {
 		}
 	}
 	return false
+}
+
+// countHears counts the words between two tokens that may be told by the stem.
+func (s *source) countHears(stem string, first, end int) int {
+	n := 0
+	for i := first; i < end; i++ {
+		if slices.Contains(s.heard[i], stem) {
+			n++
+		}
+	}
+	return n
 }
 
 // namesIn reports whether the statement has a name of these tokens.
@@ -135,8 +196,8 @@ func (s *source) opensClause(i int) bool {
 
 // conditionEnd gives the token that ends the condition of n words at token i: "thì", or else a mark.
 func (s *source) conditionEnd(i, n int) int {
-	if s.key(i) == "trường" {
-		for t := i; t < len(s.tokens) && !endsAll(s.tokens[t].Key); t++ {
+	if s.key(i) == "trường" || s.key(i) == "nếu" {
+		for t := i + n; t < len(s.tokens) && !endsAll(s.tokens[t].Key) && (s.key(i) == "trường" || s.conditionAt(t) == 0); t++ {
 			if s.key(t) == "thì" {
 				return t
 			}
@@ -167,7 +228,7 @@ func (k *claim) tellsBounded(s *source, first, cue, closes, end int) bool {
 		told, all := k.tellsOf(s, from, cue)
 		return told >= conditionWords && 3*told >= all
 	}
-	if s.key(cue) == "trừ" || cue > first && s.key(cue) == "nếu" && closes >= end { // "…, trừ trường hợp …"
+	if oneOf(s.key(cue), []string{"trừ", "với", "miễn"}) || cue > first && s.key(cue) == "nếu" && closes >= end { // "…, trừ trường hợp …"
 		told, all := k.tellsOf(s, s.clauseBegin(cue), cue)
 		return told >= conditionWords && 3*told >= all
 	}
@@ -177,4 +238,42 @@ func (k *claim) tellsBounded(s *source, first, cue, closes, end int) bool {
 	}
 	told, all := k.tellsOf(s, min(closes, end), min(to, end))
 	return told >= conditionWords && 3*told >= all
+}
+
+// conditionDates checks that the date of a condition is not that of what follows from it: "xã nào đến ngày 30/11 chưa đạt 70% thì phải giải trình" sets no day for
+// the explanation.
+func (k *claim) conditionDates() {
+	for _, d := range k.dateAnchors() {
+		s := d.source
+		if s.heard == nil {
+			continue
+		}
+		begin, then := s.clauseBegin(d.at), d.at
+		for then < len(s.tokens) && !endsAll(s.tokens[then].Key) && s.key(then) != "thì" {
+			then++
+		}
+		if s.key(then) != "thì" || !s.setsCondition(begin, d.at) {
+			continue
+		}
+		from, to := max(k.chunkBegin(d.first), d.first-2*besideWords), d.end
+		for to < len(k.tokens) && to < d.end+besideWords && !isStop(k.low(to)) {
+			to++
+		}
+		own, other := k.heardOf(s, from, d.first, then, s.clauseEnd(then), begin, then)
+		_, behind := k.heardOf(s, d.end, to, then, s.clauseEnd(then), begin, then)
+		if own > 0 && other == 0 && behind == 0 {
+			k.fault(CheckDate, Error, "%q is in %s that of the condition", k.phrase(d.first, d.end), s.segment.ID)
+			return
+		}
+	}
+}
+
+// setsCondition reports whether a condition begins between two tokens: "xã nào", "nếu".
+func (s *source) setsCondition(first, end int) bool {
+	for ; first < end; first++ {
+		if s.key(first) == "nào" || s.conditionAt(first) > 0 {
+			return true
+		}
+	}
+	return false
 }

@@ -14,9 +14,12 @@ type cue struct {
 	vietnamese []string
 	english    *lexemes // all that may stand for it
 	bounds     bool     // it bounds a figure, and says nothing where none is told
+	onwards    bool     // it says something of what stands behind it, and nothing of who does it: "chủ yếu"
 	always     bool     // it counts whatever is told of its clause, which hangs on the one before it
 	// notAfter and notBefore make another word of it: "cây giống", "chỉ đạo".
 	notAfter, notBefore []string
+	// notFor before it in its clause make it what something is done for, which goes without saying: "giúp người dân có thể …".
+	notFor []string
 }
 
 var cues = []cue{
@@ -117,10 +120,12 @@ var cues = []cue{
 // cuesByStart gives the cues by the first word of what they are called.
 var cuesByStart = sync.OnceValue(func() *wordTable[[]cueForm] {
 	out := map[string][]cueForm{}
-	for i := range cues {
-		for _, text := range cues[i].vietnamese {
-			first, _, _ := strings.Cut(text, " ")
-			out[first] = append(out[first], cueForm{text, &cues[i]})
+	for _, list := range [...][]cue{cues, qualifiers} {
+		for i := range list {
+			for _, text := range list[i].vietnamese {
+				first, _, _ := strings.Cut(text, " ")
+				out[first] = append(out[first], cueForm{text, &list[i]})
+			}
 		}
 	}
 	return tableOf(out)
@@ -139,12 +144,13 @@ var (
 
 // someAsAll checks that some are not told as all: "chuyển một số bệnh viện về cấp tỉnh".
 func (k *claim) someAsAll() {
-	if !allWords.in(k.review) || someWords.in(k.review) {
+	if someWords.in(k.review) {
 		return
 	}
+	all := allWords.in(k.review)
 	for _, c := range k.contexts {
 		for i := c.begins; i+2 < len(c.words); i++ {
-			if c.at(i, "một số") && !oneOf(c.words[i+2], []string{"điều", "nội", "hoặc"}) && k.tellsClause(c, i) && !c.any(wholeWords) {
+			if c.at(i, "một số") && !oneOf(c.words[i+2], []string{"điều", "nội", "hoặc"}) && (all && k.tellsClause(c, i) && !c.any(wholeWords) || k.countsSome(c, i)) {
 				k.fault(CheckStatus, Error, "%q of %s is lost in the English", "một số", c.whole.segment.ID)
 				return
 			}
@@ -152,13 +158,37 @@ func (k *claim) someAsAll() {
 	}
 }
 
+// countsSome reports whether what some are of at word i of what is quoted is told with the number that another sentence has of all: "tại một số ổ dịch" are not "the
+// 23 outbreak sites" of the sentence before.
+func (k *claim) countsSome(c context, i int) bool {
+	s := c.whole
+	if s.heard == nil || i >= len(s.stands) {
+		return false
+	}
+	at := s.tokenAt(s.stands[i].start) + 2
+	for n := range k.figures {
+		f := &k.figures[n]
+		if k.low(f.first-1) != "the" || slices.ContainsFunc(s.amountsWithin(0, len(s.tokens)), func(a *amount) bool { return k.compare(f, a) >= assumed }) {
+			continue
+		}
+		for t := f.end; t < f.end+besideWords && !isStop(k.low(t)); t++ {
+			if stem := k.stemAt(t); stem != "" && s.hears(stem, at, min(at+besideWords, len(s.tokens))) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // cues checks that the English has a word for every cue that is quoted.
 func (k *claim) cues() {
 	for _, c := range k.contexts {
+		var last *cue
 		for i := c.begins; i < len(c.words); i++ {
 			for _, f := range cuesByStart().of(c.words[i]) {
-				if c.at(i, f.text) && !c.otherCue(i, &f) && !c.onlySoMany(i) && !k.toldAsCase(c, i) && (!f.of.bounds || len(k.figures) > 0) && !f.of.english.in(k.review) && (f.of.always || k.tellsClause(c, i)) {
+				if f.of != last && c.at(i, f.text) && !c.otherCue(i, &f) && !c.onlySoMany(i) && !k.toldAsCase(c, i) && (!f.of.bounds || len(k.figures) > 0) && !f.of.english.in(k.review) && (f.of.always || k.tellsRound(c, i, i+words(f.text), f.of.onwards)) {
 					k.fault(CheckStatus, Error, "%q of %s is lost in the English", f.text, c.whole.segment.ID)
+					last = f.of
 				}
 			}
 		}
@@ -206,24 +236,43 @@ func (p passage) onlySoMany(i int) bool {
 // otherCue reports whether the words beside word i make another word of a cue.
 func (p passage) otherCue(i int, f *cueForm) bool {
 	end := i + words(f.text)
-	return i > 0 && oneOf(p.words[i-1], f.of.notAfter) || end < len(p.words) && oneOf(p.words[end], f.of.notBefore)
+	if i > 0 && oneOf(p.words[i-1], f.of.notAfter) || end < len(p.words) && oneOf(p.words[end], f.of.notBefore) {
+		return true
+	}
+	for n := i - 1; n >= 0 && f.of.notFor != nil && !p.stops(n); n-- {
+		if oneOf(p.words[n], f.of.notFor) {
+			return true
+		}
+	}
+	return false
 }
 
 // tellsClause reports whether the English tells something that only the clause of word i of what is quoted has, so that a cue in it counts: a quote may
 // be longer than what is told of it.
-func (k *claim) tellsClause(c context, i int) bool {
+func (k *claim) tellsClause(c context, i int) bool { return k.tellsRound(c, i, i, false) }
+
+// tellsRound is tellsClause for a cue from word i to before closes, whose own words do not count; with onwards something behind it has to be told.
+func (k *claim) tellsRound(c context, i, closes int, onwards bool) bool {
 	first, end := i, i
-	for first > c.begins && !c.stops(first-1) {
+	for first > c.begins && (!c.stops(first-1) || c.inDoublet(first-1)) {
 		first--
 	}
-	for end < len(c.words) && !c.stops(end) {
+	for end < len(c.words) && (!c.stops(end) || c.inDoublet(end)) {
 		end++
+	}
+	if first == c.begins && oneOf(c.words[first], leadingIn) && end-first <= fewWords+1 && end < len(c.words) && c.words[end] == "," { // "Trong điều kiện bình thường, …"
+		for end++; end < len(c.words) && (!c.stops(end) || c.inDoublet(end)); end++ {
+		}
 	}
 	if first == c.begins && end == len(c.words) {
 		return true
 	}
-	clause := passageOf(c.words[first:end])
-	before, behind := passageOf(c.words[c.begins:first]), passageOf(c.words[end:])
+	begin := first
+	if onwards {
+		begin = min(closes, end)
+	}
+	clause := passageOf(c.words[begin:end])
+	before, behind := passageOf(c.words[c.begins:begin]), passageOf(c.words[end:])
 	only := func(phrases ...string) bool {
 		return clause.any(phrases) && !before.any(phrases) && !behind.any(phrases)
 	}
@@ -236,10 +285,61 @@ func (k *claim) tellsClause(c context, i int) bool {
 			return true
 		}
 	}
-	return slices.ContainsFunc(k.mentions, func(m mention) bool {
+	return k.tellsWords(c, first, end, i, closes, onwards) || slices.ContainsFunc(k.mentions, func(m mention) bool {
 		return only(viet.Key(k.phrase(m.first, m.end))) || slices.ContainsFunc(m.entries, func(e *terms.Entry) bool { return only(viet.Key(e.VI)) })
 	})
 }
+
+// tellsWords reports whether the English tells a third of the words of what is quoted from word i to before end, but for those of a cue, two at least that stand
+// nowhere else in it, by what the lexicon has for them.
+func (k *claim) tellsWords(c context, i, end, cue, closes int, onwards bool) bool {
+	s := c.whole
+	if s.heard == nil || end > len(s.stands) || i >= end {
+		return false
+	}
+	from, to := s.tokenAt(s.stands[i].start), s.tokenAt(s.stands[end-1].end)
+	first, last := s.tokensOf(c)
+	if k.tellsFigure(s, first, from, to, last) {
+		return true
+	}
+	cueFirst, cueEnd := s.stands[cue].start, s.stands[max(cue, closes-1)].end
+	own, told, all, behind, next := 0, 0, 0, !onwards, onwards
+	for t := from; t < min(to, last); t++ {
+		if at := s.tokens[t].Start; len(s.heard[t]) == 0 || closes > cue && cueFirst <= at && at < cueEnd {
+			continue
+		}
+		if all++; k.tellsAt(s, t) {
+			if told++; !k.tellsElse(s, t, first, from, to, last) {
+				own++
+				behind = behind || s.tokens[t].Start >= cueEnd
+				if next && s.tokens[t].Start >= cueEnd { // "nguy cơ tai nạn"
+					return true
+				}
+			}
+		}
+		next = next && s.tokens[t].Start < cueEnd
+	}
+	return behind && (own >= conditionWords && 3*told >= all || own > 0 && 2*told >= all)
+}
+
+// tellsFigure reports whether the English tells a figure of the tokens from one to before another that stands nowhere else in what is quoted.
+func (k *claim) tellsFigure(s *source, first, from, to, last int) bool {
+	return slices.ContainsFunc(s.amountsWithin(from, min(to, last)), func(a *amount) bool {
+		f := k.told(a)
+		return f != nil && len(slices.DeleteFunc(s.amountsWithin(first, last), func(o *amount) bool { return k.compare(f, o) < assumed })) == 1
+	})
+}
+
+// doublets are pairs of words that a comma joins into one: "cơ quan, tổ chức".
+var doublets = map[string][]string{"quan": {"tổ", "đơn"}, "chức": {"cá", "viên"}, "bộ": {"công"}, "đình": {"cá"}, "lương": {"tiền", "phụ"}, "sửa": {"bổ"}, "đổi": {"bổ"}, "giá": {"xếp", "phân"}, "xã": {"phường"}, "tỉnh": {"thành"}}
+
+// inDoublet reports whether the mark at word i stands between two words that are one: "tiền lương, tiền công".
+func (p passage) inDoublet(i int) bool {
+	return i > 0 && i+1 < len(p.words) && p.words[i] == "," && oneOf(p.words[i+1], doublets[p.words[i-1]])
+}
+
+// leadingIn begin a few words that lead in to the clause behind their comma, and say something of it.
+var leadingIn = []string{"mỗi", "trong", "theo", "về", "qua", "với", "hằng", "hàng", "định", "ban", "bước", "tạm", "trước", "lần", "đôi", "riêng"}
 
 // passageOf is the passage of some words.
 func passageOf(words []string) passage {

@@ -127,3 +127,43 @@ func (k *claim) heardIn(s *source, first, last, start, turn, end int) (before, b
 	}
 	return k.heardOf(s, first, stop, start, turn, turn, end)
 }
+
+// handedOf checks that whose something is is not told to receive it: "bàn giao 3,4 ha mặt bằng của 27 hộ dân".
+func (k *claim) handedOf() {
+	for i := range k.tokens {
+		if !handovers.at(k.review, i) {
+			continue
+		}
+		to, ok := k.toBehind(i+1, i+receiverWords)
+		if !ok {
+			continue
+		}
+		for _, s := range k.cited {
+			if s.heard == nil {
+				continue
+			}
+			if at := s.only(handing); at >= 0 && k.ownedBy(s, at, to+1) {
+				k.fault(CheckStatus, Error, "%q: in %s it is theirs", k.phrase(i, i+1)+" "+k.phrase(to, min(to+receiverWords, len(k.tokens))), s.segment.ID)
+				return
+			}
+		}
+	}
+}
+
+// ownedBy reports whether all of the words from token i on stand behind the "của" of what is handed over at a token of the segment, which says nobody who receives it.
+func (k *claim) ownedBy(s *source, at, i int) bool {
+	of, end := -1, at+1
+	for ; end < len(s.tokens) && !isStop(s.tokens[end].Key); end++ {
+		switch {
+		case slices.Contains(receiving, s.key(end)):
+			return false
+		case of < 0 && s.key(end) == "của":
+			of = end
+		}
+	}
+	if of < 0 {
+		return false
+	}
+	own, other := k.heardOf(s, i, min(i+besideWords, len(k.tokens)), of, end, 0, of)
+	return own > 0 && other == 0
+}

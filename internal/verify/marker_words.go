@@ -103,6 +103,12 @@ var timeMarkers = []marker{
 
 // mannerMarkers say how something is done.
 var mannerMarkers = []marker{
+	{english: []string{"natural", "naturally"}, vietnamese: []string{"tự nhiên", "thiên", "tài nguyên", "khí", "bẩm sinh", "nguyên sinh", "sinh thái", "vốn", "đương nhiên", "thể nhân", "cá nhân", "tự", "cao su", "quy luật", "dễ hiểu", "nguyên"}},
+	{english: []string{"discipline", "disciplined", "disciplinary", "disciplining"}, vietnamese: []string{"kỷ luật", "kỉ luật", "kỷ cương", "nề nếp", "ngành", "môn", "lĩnh vực", "khiển trách", "cảnh cáo", "cách chức", "trật tự", "xử lý", "trách nhiệm", "chấn chỉnh", "chế tài", "giáng", "xử phạt"}},
+	{english: []string{"conclude", "concludes", "concluded", "concluding"}, vietnamese: []string{"kết", "ký", "hoàn", "bế", "xong", "chốt", "đi đến", "khép", "đạt được", "nhận định", "đánh giá", "cho rằng", "hết", "thống nhất", "dừng", "khẳng định", "cho biết", "quyết", "giao"}},
+	{english: []string{"cause", "causes", "caused", "causing"}, vietnamese: []string{"gây", "khiến", "làm", "do", "dẫn", "vì", "bởi", "nguyên nhân", "tạo", "kéo theo", "phát sinh", "xuất phát", "ảnh hưởng", "tác động", "thủ phạm", "lý do", "đẩy", "bắt nguồn", "nên", "tại", "hậu quả", "mang", "sự nghiệp", "để xảy ra", "gốc", "để mất", "truyền"}},
+	{english: []string{"civil servant", "civil servants"}, vietnamese: []string{"công chức", "cán bộ", "viên chức", "công vụ", "nhân viên", "người hoạt động", "nhân sự", "biên chế"}, topic: true},
+	{english: []string{"sentenced", "sentence", "sentences", "convicted", "jailed", "imprisoned"}, vietnamese: []string{"tuyên", "phạt", "án", "xử", "tù", "tội", "giam", "lĩnh", "câu"}},
 	{english: []string{"online"}, vietnamese: []string{"trực tuyến", "mạng", "điện tử", "online", "internet", "số", "từ xa", "website", "web", "cổng", "trang", "ứng dụng", "app", "vneid", "sàn", "livestream", "facebook", "zalo", "tiktok", "phần mềm", "thương mại điện tử"}},
 	{english: []string{"electronic", "electronically"}, vietnamese: []string{"điện tử", "số", "trực tuyến", "vneid", "mạng", "điện", "e", "internet", "etax", "tin nhắn"}},
 	{english: []string{"in person", "face to face", "in - person"}, vietnamese: []string{"trực tiếp", "tại chỗ", "bản thân", "đích thân", "trực", "gặp", "chính mình", "tận", "tại"}},
