@@ -15,7 +15,7 @@ func Stem(word string) string {
 		return ""
 	}
 	for _, ending := range endings[word[len(word)-1]] {
-		if s, ok := strings.CutSuffix(word, ending); ok && (len(s) >= 4 || ending == "s" && len(s) > 2) && !strings.HasSuffix(word, "ss") {
+		if s, ok := strings.CutSuffix(word, ending); ok && (len(s) >= 4 || ending == "s" && len(s) > 2 || ending == "ing" && len(s) == 3 && strings.ContainsAny(s, "aeiou")) && !strings.HasSuffix(word, "ss") {
 			word = s
 			break
 		}
@@ -46,7 +46,9 @@ var irregularVerbs = map[string]string{
 	"brought": "bring", "began": "begin", "begun": "begin", "went": "go", "gone": "go", "said": "say", "told": "tell", "kept": "keep", "lost": "lose", "won": "win",
 	"wrote": "write", "written": "write", "chose": "choose", "chosen": "choose", "drew": "draw", "drawn": "draw", "taught": "teach", "caught": "catch", "found": "find",
 	"ran": "run", "came": "come", "became": "become", "thought": "think", "sought": "seek", "fought": "fight", "broke": "break", "broken": "break", "spoke": "speak",
-	"spoken": "speak", "shown": "show", "knew": "know", "known": "know", "drove": "drive", "driven": "drive", "saw": "see", "seen": "see", "lent": "lend", "dealt": "deal",
+	"spoken": "speak", "redone": "redo", "redid": "redo", "rebuilt": "rebuild", "repaid": "repay", "rewritten": "rewrite", "resold": "resell", "retaken": "retake", "withdrew": "withdraw", "withdrawn": "withdraw", "overcame": "overcome", "undertook": "undertake", "undertaken": "undertake",
+	"underwent": "undergo", "undergone": "undergo", "arose": "arise", "arisen": "arise", "stole": "steal", "stolen": "steal", "struck": "strike", "swept": "sweep", "frozen": "freeze", "froze": "freeze", "borne": "bear", "wore": "wear", "worn": "wear", "fed": "feed", "bred": "breed", "fled": "flee", "laid": "lay", "hidden": "hide",
+	"foresaw": "foresee", "foreseen": "foresee", "understood": "understand", "oversaw": "oversee", "overseen": "oversee", "shown": "show", "knew": "know", "known": "know", "drove": "drive", "driven": "drive", "saw": "see", "seen": "see", "lent": "lend", "dealt": "deal",
 }
 
 // IsFunctionWord reports whether a word in lower case, or a single letter, says nothing about what its sentence is about.
