@@ -315,6 +315,7 @@ func (r *review) negation() {
 	case strong && !some:
 		r.fault(CheckStatus, Error, "the English denies what %s does not", r.where())
 	case strong || weak:
+	case main && (r.quoted || r.oneClause()) && r.denialsUntold():
 	case main && (r.quoted || r.oneClause()):
 		r.fault(CheckStatus, Error, "%s has a negation that the English has not", r.where())
 	case some && !r.modelled && r.deniesWeakly():
@@ -357,11 +358,16 @@ func (r *review) findNegations() (strong, weak bool) {
 			strong = true
 		case r.says(i, "rules out"), r.says(i, "rule out"), r.says(i, "ruled out"):
 			weak = true
-		case t.Low == "against" && r.advisedAgainst(i), t.Low == "out" && r.leftOut(i) != "", weakNegations.has(t.Low) || negativeShape(t.Low) && t.Kind == english.Word:
+		case t.Low == "against" && r.advisedAgainst(i), t.Low == "out" && (r.leftOut(i) != "" || r.outOf(i)), weakNegations.has(t.Low) || negativeShape(t.Low) && t.Kind == english.Word:
 			weak = true
 		}
 	}
 	return strong, weak
+}
+
+// outOf reports "out of" at token i, but for that of a ratio: "out of the scheme", not "34 out of 40".
+func (r *review) outOf(i int) bool {
+	return r.low(i+1) == "of" && !r.isNumber(i-1) && !r.isNumber(i+2) && english.Cardinal(r.low(i-1)) < 0 && english.Cardinal(r.low(i+2)) < 0
 }
 
 // negativeShape reports whether a word denies by how it begins or ends: "unpaid", "non", "careless".
