@@ -159,7 +159,7 @@ var changeMarkers = []marker{
 	{english: []string{"dissolve", "dissolves", "dissolved", "dissolving", "dissolution"}, vietnamese: []string{"giải thể", "giải tán", "hòa tan", "chấm dứt", "tan"}},
 	{english: []string{"nationalise", "nationalised", "nationalize", "nationalized"}, vietnamese: []string{"quốc hữu"}},
 	{english: []string{"privatise", "privatised", "privatisation", "equitise", "equitised", "equitisation"}, vietnamese: []string{"cổ phần hóa", "tư nhân hóa", "tư hữu", "thoái vốn"}},
-	{english: []string{"register", "registers", "registered", "registering", "registration", "registrations"}, vietnamese: []string{"đăng ký", "đăng kí", "ghi", "điền", "sổ", "hộ khẩu", "tỏ", "đăng", "ghi danh", "đkdn", "thường trú", "biển", "đăng kiểm", "đứng tên", "ghi tên"}},
+	{english: []string{"register", "registers", "registered", "registering", "registration", "registrations"}, vietnamese: []string{"đăng ký", "đăng kí", "ghi", "điền", "sổ", "hộ khẩu", "tỏ", "đăng", "ghi danh", "đkdn", "thường trú", "biển", "đăng kiểm", "đứng tên", "ghi tên", "trước bạ"}},
 	{english: []string{"deregister", "deregisters", "deregistered", "deregistering", "deregistration"}, vietnamese: []string{"xóa", "xoá", "hủy", "chấm dứt", "thu hồi", "loại"}},
 	{english: []string{"resign", "resigns", "resigned", "resigning", "resignation"}, vietnamese: []string{"từ chức", "thôi", "từ nhiệm", "xin nghỉ", "xin thôi", "nghỉ"}},
 	{english: []string{"retire", "retires", "retired", "retiring", "retirement"}, vietnamese: []string{"hưu", "nghỉ", "tuổi"}},
