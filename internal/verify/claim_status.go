@@ -534,7 +534,7 @@ func (k *claim) denial() {
 	whole := c.whole.passage
 	most, _ := whole.denials(0)
 	untold, _ = k.untoldDenials(c.whole, 0, len(whole.words)) // the statement denies nothing of a clause that it leaves out
-	if k.denies() && english+said+k.untils(found)+k.undone() > most-untold+whole.weakDenials()+len(whole.reversals(0)) {
+	if k.denies() && english+said+k.untils(found)+k.undone()+k.unmet(found) > most-untold+whole.weakDenials()+len(whole.reversals(0)) {
 		k.fault(CheckStatus, Error, "the English denies more than %s does", c.whole.segment.ID)
 	}
 	k.exceeds(whole)
@@ -661,7 +661,7 @@ func (k *claim) denials() int {
 			if !k.limits(i) && k.low(i+1) != "only" && k.low(i+1) != "just" {
 				n++
 			}
-		case low == "no" && !oneOf(k.low(i+1), []string{".", "more", "less", "fewer", "later", "higher", "lower", "earlier", "sooner"}), low == "without", low == "rather" && k.low(i+1) == "than", low == "instead" && k.low(i+1) == "of", low == "against" && k.advisedAgainst(i), low == "out" && strings.HasPrefix(k.leftOut(i), "lea"), low == "none", low == "neither", low == "nor", low == "nothing", low == "nobody":
+		case low == "no" && k.low(i+1) != "." && !(oneOf(k.low(i+1), []string{"more", "less", "fewer", "later", "higher", "lower", "earlier", "sooner"}) && k.low(i+2) == "than"), low == "without", low == "rather" && k.low(i+1) == "than", low == "instead" && k.low(i+1) == "of", low == "against" && k.advisedAgainst(i), low == "out" && strings.HasPrefix(k.leftOut(i), "lea"), low == "none", low == "neither", low == "nor", low == "nothing", low == "nobody":
 			n++
 		}
 	}
@@ -706,6 +706,21 @@ func (k *claim) undone() int {
 	return n
 }
 
+// unmet counts the words for what was not reached or not done in time, but for the English of reversals: "short of the target".
+func (k *claim) unmet(reversed []*reversal) int {
+	n := 0
+	for i := range k.tokens {
+		short := k.low(i) == "short" && k.low(i+1) == "of" && !slices.ContainsFunc(reversed, func(v *reversal) bool { return v.english.at(k.review, i) })
+		if short || k.low(i) == "unmet" || k.lateAt(i) {
+			n++
+		}
+	}
+	return n
+}
+
+// gentleOf are words that deny and that other Vietnamese words than denials have: "đình chỉ", "chỉ".
+var gentleOf = tableOf(map[string][]string{"suspended": {"đình chỉ", "tạm dừng", "tạm ngừng"}, "only": {"chỉ", "mới", "duy nhất"}, "limited": {"hạn chế", "giới hạn", "hữu hạn"}})
+
 // adjectives are words of weakNegations that deny no verb.
 var adjectives = lexemesOf("il*", "irr*", "inc*", "ina*", "ine*", "ini*", "imp*", "inv*", "ins*", "inf*", "limited", "low", "few", "little", "remain*", "constant*", "only", "rather", "instead", "regardless", "pending")
 
@@ -717,13 +732,14 @@ func (k *claim) gentleDenials(reversed []*reversal, verbal bool) int {
 		t := &k.tokens[i]
 		switch {
 		case slices.ContainsFunc(reversed, func(v *reversal) bool { return v.english.at(k.review, i) }):
+		case gentleOf.has(t.Low) && k.evidence(gentleOf.of(t.Low)):
 		case t.Low == "yet":
 			if k.low(i+1) == "to" {
 				n++
 			}
 		case t.Low == "no" || t.Low == "without" || t.Low == "none" || t.Low == "neither" || t.Low == "nor" || t.Low == "nothing" || t.Low == "nobody":
 		case verbal && (adjectives.at(k.review, i) || t.Kind == english.Word && negativeShape(t.Low) && !strings.HasSuffix(t.Low, "ed")):
-		case weakNegations.has(t.Low), t.Low == "before", t.Low == "out" && k.outOf(i), t.Kind == english.Word && negativeShape(t.Low):
+		case weakNegations.has(t.Low), t.Low == "before", t.Low == "out" && k.outOf(i), t.Low == "short" && k.low(i+1) == "of", k.lateAt(i), t.Kind == english.Word && negativeShape(t.Low):
 			n++
 		}
 	}

@@ -5,12 +5,12 @@ import "slices"
 // A statement need not tell every clause of its sentence. A denial is lost only where something of its clause is told.
 
 // clauseJoints begin a clause without a mark before it: "hỏng từ cuối năm nhưng chưa được sửa".
-var clauseJoints = []string{"nhưng", "mà", "song", "còn"}
+var clauseJoints = []string{"nhưng", "song", "còn"}
 
 // bounding begin a clause that bounds another, or stand behind a denial that does: what they say may not be left out.
 var (
 	bounding = []string{"nếu", "khi", "trường", "trừ", "miễn", "chỉ", "với", "đối", "riêng"}
-	excepts  = []string{"áp", "bao", "gồm", "tính", "kể", "thuộc"}
+	excepts  = []string{"áp dụng", "bao gồm", "gồm", "tính", "kể", "thuộc"}
 )
 
 // untoldDenials counts the words that deny, of those from one word of a segment to another that denials counts, of whose clause the statement has nothing.
@@ -31,7 +31,7 @@ func (k *claim) untoldDenials(s *source, begins, ends int) (untold, all int) {
 // deniesUntold reports whether the statement has nothing of the clause that the word at token i denies.
 func (k *claim) deniesUntold(s *source, i int) bool {
 	first, end := s.deniedClause(i)
-	if first < 0 || oneOf(s.key(first), bounding) || oneOf(s.key(i+1), excepts) {
+	if first < 0 || oneOf(s.key(first), bounding) || s.anyAt(excepts, i+1) {
 		return false
 	}
 	if k.figuresIn(s, first, end) || k.namesIn(s, first, end) {

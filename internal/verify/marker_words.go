@@ -251,7 +251,7 @@ var nounMarkers = []marker{
 	{english: []string{"disburse", "disburses", "disbursed", "disbursing", "disbursement"}, vietnamese: []string{"thực hiện", "giải ngân", "chi", "cấp", "rút vốn", "thanh toán"}},
 	{english: []string{"attract", "attracts", "attracted", "attracting", "attraction"}, vietnamese: []string{"hút", "mời", "hấp dẫn", "kêu gọi", "đón", "lôi cuốn", "gọi"}},
 	{english: []string{"borrow", "borrows", "borrowed", "borrowing", "borrowings", "borrower", "borrowers"}, vietnamese: []string{"vay", "mượn", "nợ", "trái phiếu"}},
-	{english: []string{"reject", "rejects", "rejected", "rejecting", "rejection"}, vietnamese: []string{"bác", "từ chối", "không chấp", "không đồng", "không thông", "không tán", "phủ quyết", "loại", "trả lại", "phủ nhận", "không nhất", "không được"}},
+	{english: []string{"reject", "rejects", "rejected", "rejecting", "rejection"}, vietnamese: []string{"bác", "từ chối", "không chấp", "không đồng", "không thông", "không tán", "phủ quyết", "loại", "trả lại", "phủ nhận", "không nhất", "không được", "không công nhận", "không phê duyệt"}},
 	{english: []string{"lend", "lends", "lent", "lending", "lender", "lenders"}, vietnamese: []string{"vay", "tín dụng", "ngân hàng", "mượn", "tctd", "góp"}},
 	{english: []string{"audit", "audits", "audited", "auditing", "auditor", "auditors"}, vietnamese: []string{"kiểm toán", "kiểm tra", "thanh tra"}},
 	{english: []string{"inaugurate", "inaugurated", "inauguration"}, vietnamese: []string{"khánh thành", "khai trương", "khai mạc", "thông xe", "nhậm chức", "ra mắt"}},
