@@ -15,12 +15,12 @@ func Stem(word string) string {
 		return ""
 	}
 	for _, ending := range endings[word[len(word)-1]] {
-		if s, ok := strings.CutSuffix(word, ending); ok && (len(s) >= 4 || ending == "s" && len(s) > 2) && !strings.HasSuffix(word, "ss") {
+		if s, ok := strings.CutSuffix(word, ending); ok && (len(s) >= 4 || ending == "s" && len(s) > 2 || ending == "ing" && len(s) == 3 && strings.ContainsAny(s, "aeiou")) && !strings.HasSuffix(word, "ss") && (ending != "y" || !strings.ContainsAny(s[len(s)-1:], "aeou")) {
 			word = s
 			break
 		}
 	}
-	if n := len(word); n > 4 && word[n-1] == word[n-2] && word[n-1] != 's' {
+	if n := len(word); n > 3 && word[n-1] == word[n-2] && word[n-1] != 's' {
 		word = word[:n-1]
 	}
 	return strings.TrimRight(word, "ei")
@@ -46,7 +46,9 @@ var irregularVerbs = map[string]string{
 	"brought": "bring", "began": "begin", "begun": "begin", "went": "go", "gone": "go", "said": "say", "told": "tell", "kept": "keep", "lost": "lose", "won": "win",
 	"wrote": "write", "written": "write", "chose": "choose", "chosen": "choose", "drew": "draw", "drawn": "draw", "taught": "teach", "caught": "catch", "found": "find",
 	"ran": "run", "came": "come", "became": "become", "thought": "think", "sought": "seek", "fought": "fight", "broke": "break", "broken": "break", "spoke": "speak",
-	"spoken": "speak", "shown": "show", "knew": "know", "known": "know", "drove": "drive", "driven": "drive", "saw": "see", "seen": "see", "lent": "lend", "dealt": "deal",
+	"spoken": "speak", "redone": "redo", "redid": "redo", "rebuilt": "rebuild", "repaid": "repay", "rewritten": "rewrite", "resold": "resell", "retaken": "retake", "withdrew": "withdraw", "withdrawn": "withdraw", "overcame": "overcome", "undertook": "undertake", "undertaken": "undertake",
+	"underwent": "undergo", "undergone": "undergo", "arose": "arise", "arisen": "arise", "stole": "steal", "stolen": "steal", "struck": "strike", "swept": "sweep", "frozen": "freeze", "froze": "freeze", "borne": "bear", "wore": "wear", "worn": "wear", "fed": "feed", "bred": "breed", "fled": "flee", "laid": "lay", "hidden": "hide",
+	"foresaw": "foresee", "foreseen": "foresee", "understood": "understand", "oversaw": "oversee", "overseen": "oversee", "shown": "show", "knew": "know", "known": "know", "drove": "drive", "driven": "drive", "saw": "see", "seen": "see", "lent": "lend", "dealt": "deal",
 }
 
 // IsFunctionWord reports whether a word in lower case, or a single letter, says nothing about what its sentence is about.
@@ -55,7 +57,7 @@ func IsFunctionWord(low string) bool {
 	case "the", "an", "of", "and", "or", "to", "in", "on", "at", "by", "for", "from", "with", "as", "is", "are", "was", "were", "be", "been", "being",
 		"it", "its", "this", "that", "these", "those", "he", "she", "they", "we", "his", "her", "their", "our", "has", "have", "had", "will",
 		"would", "may", "can", "not", "no", "which", "who", "whose", "into", "but", "if", "so", "than", "then", "there", "also", "such", "do", "does",
-		"did", "must", "shall", "should", "could", "them", "all", "any", "each", "some", "other", "up", "out", "about", "over", "under", "between":
+		"did", "must", "shall", "should", "could", "them", "all", "any", "each", "some", "other", "up", "out", "about", "over", "under", "between", "whether":
 		return true
 	}
 	return len(low) < 2

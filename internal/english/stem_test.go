@@ -10,6 +10,11 @@ func TestStem(t *testing.T) {
 		{"policy", "policies"},
 		{"plan", "plans", "planned"},
 		{"authority", "authorities"},
+		{"railway", "railways"},
+		{"delay", "delays", "delayed", "delaying"},
+		{"mine", "mining"},
+		{"redo", "redone"},
+		{"withdraw", "withdrawn", "withdrew"},
 	} {
 		for _, w := range same[1:] {
 			if Stem(w) != Stem(same[0]) {

@@ -73,7 +73,10 @@ func (w *wording) stemsOf(en string) []string {
 	}
 	var texts []string
 	for _, s := range stemsIn(en) {
-		texts = append(texts, s.text)
+		texts = append(append(texts, s.text), synonymsOf()[s.text]...)
+	}
+	if re := again(en); re != "" {
+		texts = append(texts, re)
 	}
 	w.stems.Store(en, texts)
 	return texts
@@ -115,7 +118,7 @@ func stemsOf(read []english.Token) stems {
 	for i := range read {
 		t := &read[i]
 		if t.Kind != english.Word || len(t.Low) < 3 || english.IsFunctionWord(t.Low) || english.Scale(t.Low) > 0 || english.Currency(t.Low) != "" ||
-			english.Month(t.Low) > 0 || english.Cardinal(t.Low) > 0 {
+			english.Month(t.Low) > 0 || english.Cardinal(t.Low) > 0 || t.Low == "longer" && i > 0 && read[i-1].Low == "no" {
 			continue
 		}
 		out = append(out, stem{text: english.Stem(t.Low), at: t.Start})

@@ -56,7 +56,7 @@ func (x *proofText) right(i int) claim {
 // judge gives what is held against a claim: nothing when it is proved.
 func (x *proofText) judge(c claim) []string {
 	s := x.work.statement(c)
-	b := verify.Verify(x.work.article, summary.Draft{Statements: []summary.Statement{s}}, x.work.Base)
+	b := x.work.claimed.Verify(summary.Draft{Statements: []summary.Statement{s}})
 	if b.Verdicts[0] == verify.Proved {
 		return nil
 	}

@@ -106,7 +106,11 @@ func (k *claim) countsElsewhere(a *anchor, m *marker) bool {
 // partOf checks that a part is not more than the whole: "Of the 610 schools, 820 …".
 func (k *claim) partOf() {
 	for i := 1; i < len(k.figures); i++ { // "13,900 people, including 14,500 for operation"
-		whole, part := &k.figures[i-1], &k.figures[i]
+		n := i - 1
+		for n > 0 && oneOf(k.low(k.figures[n].end), []string{"more", "fewer", "less"}) {
+			n-- // "3,204 households, 512 fewer than in May, including 1,870 …"
+		}
+		whole, part := &k.figures[n], &k.figures[i]
 		if k.low(part.first-1) == "including" && whole.kind == plain && part.kind == plain && whole.unit == part.unit && part.value > whole.value {
 			k.fault(CheckQuantity, Error, "%q is more than the whole", k.phrase(part.first, part.end))
 		}

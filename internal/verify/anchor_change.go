@@ -24,10 +24,19 @@ func (k *claim) extents() {
 			continue
 		}
 		before := a.source.key(a.at - 1)
+		if before == "từ" && oneOf(a.source.key(a.at-2), byWords) && oneOf(a.source.key(a.at+1), []string{"đến", "tới"}) && a.source.isShare(a.at+2) {
+			continue // "tăng từ 30 đến 40%": a range
+		}
 		if low == "to" && oneOf(before, byWords) && a.source.key(a.at+1) != "lên" || low == "by" && oneOf(before, []string{"lên", "xuống", "còn", "đạt", "từ"}) {
 			k.fault(CheckQuantity, Error, "%q is not what it is in %s: %q", k.phrase(f.first-1, f.end), a.source.segment.ID, before)
 		}
 	}
+}
+
+// isShare reports whether the amount at token i is a share.
+func (s *source) isShare(i int) bool {
+	a := s.amountAt(i)
+	return a != nil && a.Unit == "%"
 }
 
 // changes reports whether a verb of change stands soon before token i, and "from" not behind it.

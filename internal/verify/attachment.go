@@ -90,6 +90,9 @@ func (k *claim) lacksClause(a *anchor, from, to int) bool {
 		counts += 2
 	}
 	for n := from; n < to && !s.saysAt(n, "so với"); n++ {
+		if n != a.at && s.date(n) != nil && k.tellsDate(s, n) {
+			return false // both are of the clause: "of which about 400 m2 has had a house since 2001"
+		}
 		if len(s.heard[n]) == 0 || n > a.at && n <= counts {
 			continue
 		}

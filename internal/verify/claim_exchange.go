@@ -9,6 +9,7 @@ import (
 // exchanges checks that the statement does not give to one what the segment gives to another that it names, too.
 func (k *claim) exchanges() {
 	k.onlyAnd()
+	k.together()
 	k.preferences()
 	k.exchangedClauses()
 	k.owners()
@@ -49,6 +50,26 @@ func (k *claim) onlyAnd() {
 	}
 	if ands == 1 {
 		k.fault(CheckStatus, Error, "%q of %s is told as %q", "và", c.whole.segment.ID, "or")
+	}
+}
+
+// together checks that what comes with something is not told as what may come instead: "sốt cao kèm đau đầu" is not "high fever or headache".
+func (k *claim) together() {
+	for i := 1; i+1 < len(k.tokens); i++ {
+		if k.low(i) != "or" || k.low(i-1) == "more" || oneOf(k.low(i+1), moreBehindOr) {
+			continue
+		}
+		for _, s := range k.cited {
+			at := s.only([]string{"kèm"})
+			if at < 0 || s.heard == nil || oneOf(s.key(at-1), []string{"đính", "hoặc", "đi", "gửi"}) {
+				continue
+			}
+			before, behind := k.placeOf(s, i-1, -1, i-1-3*besideWords), k.placeOf(s, i+1, 1, i+1+besideWords)
+			if before >= s.clauseBegin(at) && before < at && behind > at && behind <= at+besideWords {
+				k.fault(CheckStatus, Error, "%q of %s is told as %q", "kèm", s.segment.ID, "or")
+				return
+			}
+		}
 	}
 }
 

@@ -36,6 +36,7 @@ func (k *claim) repeated() {
 // measures checks the units of time and the scales that belong to no figure.
 func (k *claim) measures() {
 	for i := range k.tokens {
+		k.halfOf(i)
 		low := k.low(i)
 		if want := scaleWords.of(low); want != nil && !k.claimed(i) && english.Scale(low) > 0 && !k.evidence(want) {
 			k.fault(CheckQuantity, Error, "%q is not in %s", low, k.where())
@@ -47,6 +48,25 @@ func (k *claim) measures() {
 		if k.evidence(allTimeWords) && !k.dated() {
 			k.fault(CheckQuantity, Error, "%q is not in %s, which counts time otherwise", low, k.where())
 		}
+	}
+}
+
+// halfOf checks that half of a time is half of that: "nửa năm" is not "half a month".
+func (k *claim) halfOf(i int) {
+	want := timeWords.of(k.low(i + 2))
+	if k.low(i) != "half" || k.low(i+1) != "a" && k.low(i+1) != "an" || want == nil {
+		return
+	}
+	var halves, others []string
+	for _, t := range allTimeWords {
+		if oneOf(t, want) {
+			halves = append(halves, "nửa "+t)
+		} else {
+			others = append(others, "nửa "+t)
+		}
+	}
+	if k.evidence(others) && !k.evidence(halves) {
+		k.fault(CheckQuantity, Error, "%q has another unit in %s", k.phrase(i, i+3), k.where())
 	}
 }
 

@@ -57,7 +57,7 @@ var cueNotAfter = map[string][]string{
 }
 
 var cueNotBefore = map[string][]string{
-	"yêu cầu": {"của", "về", "đồng"}, "cần": {"thiết", "thơ", "giờ", "cù", "chánh", "đước", "giuộc", "vương"}, "sắp": {"xếp", "đặt"}, "phải": {"chăng", "nói", "kể"}, "vừa": {"là", "qua", "phải", "có", "đáp", "bảo", "đảm", "nhỏ", "và"}, "nên": {"kinh", "văn"},
+	"yêu cầu": {"của", "về", "đồng"}, "cần": {"thiết", "thơ", "giờ", "cù", "chánh", "đước", "giuộc", "vương"}, "sắp": {"xếp", "đặt"}, "phải": {"chăng", "nói", "kể"}, "vừa": {"là", "qua", "phải", "có", "đáp", "bảo", "đảm", "nhỏ", "và"}, "nên": {"kinh", "văn", "vẫn", "đã"},
 }
 
 // stageAt reads a cue at index i and gives the index behind it.
@@ -70,12 +70,17 @@ func (p passage) stageAt(i int) (stage, int) {
 		if oneOf(cue, adverbials) && !p.opens(i) {
 			return untold, end
 		}
-		if i > 0 && oneOf(p.words[i-1], cueNotAfter[cue]) || i > 0 && cue == "yêu cầu" && digit(p.words[i-1]) || end < len(p.words) && oneOf(p.words[end], cueNotBefore[cue]) {
+		if i > 0 && oneOf(p.words[i-1], cueNotAfter[cue]) || i > 0 && cue == "yêu cầu" && digit(p.words[i-1]) || cue == "phấn đấu" && p.ofTarget(i) || end < len(p.words) && oneOf(p.words[end], cueNotBefore[cue]) {
 			return untold, end
 		}
 		return stageCues[cue], end
 	}
 	return untold, i + 1
+}
+
+// ofTarget reports whether the word at index i belongs to a target that a share is of: "98,1% chỉ tiêu phấn đấu".
+func (p passage) ofTarget(i int) bool {
+	return i > 2 && p.words[i-1] == "tiêu" && digit(p.words[i-3])
 }
 
 // namedAt reports a word with a capital inside a sentence, which belongs to a name.
@@ -158,8 +163,14 @@ func (p passage) behindPaper(i int) int {
 // ensuing are the words behind which "phải" tells what something led to: "dẫn đến 63 dự án phải hủy".
 var ensuing = []string{"dẫn đến", "dẫn tới", "khiến", "khiến cho", "tình trạng", "buộc", "làm cho"}
 
-// ensues reports whether the word at index i stands behind such words in its clause.
+// befalling stand behind "phải" of what befell somebody: "23 người phải nhập viện".
+var befalling = []string{"nhập viện", "cấp cứu", "thở máy", "đi cấp cứu", "vào viện", "cắt cụt"}
+
+// ensues reports whether the word at index i stands behind such words in its clause, or before what befalls somebody.
 func (p passage) ensues(i int) bool {
+	if slices.ContainsFunc(befalling, func(w string) bool { return p.at(i+1, w) }) {
+		return true
+	}
 	for j := i - 1; j >= 0 && !p.stops(j); j-- {
 		if slices.ContainsFunc(ensuing, func(w string) bool { return p.at(j, w) }) {
 			return true
@@ -180,7 +191,7 @@ var (
 	)
 	headlineAhead = lexemesOf("to", "will", "plan", "plans", "planned", "aims", "expected", "expects", "set", "due", "targets", "target", "eyes", "seeks", "proposes", "proposed", "pledges", "may", "should", "must")
 	aheadWords    = lexemesOf("expected", "will", "planned", "scheduled", "due", "to be", "intend*", "aim", "aims", "aimed", "forthcoming", "upcoming", "projected", "slated", "set to")
-	adviceWords   = lexemesOf("should", "ought", "propos*", "recommend*", "suggest*", "better", "advis*", "need", "needs", "must", "urg*", "call*", "would", "warn*", "to", "necessary", "so", "therefore", "thus", "hence")
+	adviceWords   = lexemesOf("should", "ought", "propos*", "recommend*", "suggest*", "better", "advis*", "need", "needs", "must", "urg*", "call*", "would", "warn*", "to", "necessary", "so", "therefore", "thus", "hence", "because", "since")
 )
 
 // aheadLater reports whether what is to come is told in a clause behind the first of the quote.
@@ -382,16 +393,18 @@ func (k *claim) putsAt(i int) bool {
 
 // verbBehind reports whether another verb follows, so that the past form at token i was a participle: "people affected by it will …".
 func (k *claim) verbBehind(i int) bool {
+	reports := false
 	for j := i + 1; j < len(k.tokens); j++ {
 		low := k.low(j)
 		if low == "that" && j == i+1 && reportWords.at(k.review, i) {
+			reports = true
 			continue // "noted that it is": the verb of what was said counts
 		}
 		if low == ";" || low == "which" || low == "that" || low == "who" {
 			return false
 		}
 		if modals[low] || low == "is" || low == "are" || low == "has" || low == "have" || low == "was" || low == "were" || low == "does" || low == "do" {
-			return k.low(j-1) != "and" // "held a degree and have …": both tell of the experts
+			return reports || k.low(j-1) != "and" // "held a degree and have …": both tell of the experts
 		}
 	}
 	return false
@@ -471,8 +484,8 @@ var reversals = []reversal{
 	{"phủ nhận", lexemesOf("den*", "reject*", "dismiss*", "refut*", "disput*")},
 	{"từ chối", lexemesOf("refus*", "declin*", "reject*", "turn", "turned")},
 	{"bác bỏ", lexemesOf("reject*", "dismiss*", "den*", "overturn*", "refut*", "quash*")},
-	{"dừng", lexemesOf("stop*", "suspend*", "suspension*", "halt*", "ceas*", "paus*", "end", "ends", "ended", "ending", "discontinu*", "no longer", "beyond", "phase*")},
-	{"ngừng", lexemesOf("stop*", "suspend*", "suspension*", "halt*", "ceas*", "paus*", "end", "ends", "ended", "ending", "discontinu*", "no longer", "constant*", "continu*", "steadily", "ever")},
+	{"dừng", lexemesOf("stop*", "suspend*", "suspension*", "halt*", "ceas*", "paus*", "end", "ends", "ended", "ending", "discontinu*", "no longer", "beyond", "phase*", "shut", "closed", "idle*")},
+	{"ngừng", lexemesOf("stop*", "suspend*", "suspension*", "halt*", "ceas*", "paus*", "end", "ends", "ended", "ending", "discontinu*", "no longer", "constant*", "continu*", "steadily", "ever", "shut", "closed", "idle*")},
 	{"chấm dứt", lexemesOf("end", "ends", "ended", "ending", "terminat*", "ceas*", "stop*", "put an end")},
 	{"hủy bỏ", lexemesOf("cancel*", "annul*", "revok*", "scrap*", "repeal*", "abolish*", "rescind*")},
 	{"bãi bỏ", lexemesOf("abolish*", "abolition", "repeal*", "annul*", "scrap*", "remov*", "revok*", "cancel*")},
@@ -514,11 +527,14 @@ func (k *claim) denial() {
 			return
 		}
 	}
-	if denied > 0 && english+k.gentleDenials(found, verbal)+said < denied+len(found) {
+	untold, _ := k.untoldDenials(c.whole, c.begins, len(c.words))
+	if denied > 0 && english+k.gentleDenials(found, verbal)+said < denied-untold+len(found) {
 		k.fault(CheckStatus, Error, "%s denies more often than the English", c.whole.segment.ID)
 	}
 	whole := c.whole.passage
-	if most, _ := whole.denials(0); k.denies() && english+said+k.untils(found)+k.undone() > most+whole.weakDenials()+len(whole.reversals(0)) {
+	most, _ := whole.denials(0)
+	untold, _ = k.untoldDenials(c.whole, 0, len(whole.words)) // the statement denies nothing of a clause that it leaves out
+	if k.denies() && english+said+k.untils(found)+k.undone()+k.unmet(found) > most-untold+whole.weakDenials()+len(whole.reversals(0)) {
 		k.fault(CheckStatus, Error, "the English denies more than %s does", c.whole.segment.ID)
 	}
 	k.exceeds(whole)
@@ -578,7 +594,7 @@ func (p passage) denials(i int) (n int, verbal bool) {
 			if !p.onceMore(i) {
 				n++
 			}
-			verbal = verbal || oneOf(p.words[i+1], []string{"phải", "còn", "được", "thể", "cần", "nên", "bị"})
+			verbal = verbal || oneOf(p.words[i+1], []string{"phải", "còn", "được", "thể", "cần", "nên", "bị"}) && !p.at(i+1, "cần thiết")
 		}
 	}
 	return n, verbal
@@ -645,7 +661,7 @@ func (k *claim) denials() int {
 			if !k.limits(i) && k.low(i+1) != "only" && k.low(i+1) != "just" {
 				n++
 			}
-		case low == "no" && !oneOf(k.low(i+1), []string{".", "more", "less", "fewer", "later", "higher", "lower", "earlier", "sooner"}), low == "without", low == "rather" && k.low(i+1) == "than", low == "instead" && k.low(i+1) == "of", low == "against" && k.advisedAgainst(i), low == "out" && strings.HasPrefix(k.leftOut(i), "lea"), low == "none", low == "neither", low == "nor", low == "nothing", low == "nobody":
+		case low == "no" && k.low(i+1) != "." && !(oneOf(k.low(i+1), []string{"more", "less", "fewer", "later", "higher", "lower", "earlier", "sooner"}) && k.low(i+2) == "than"), low == "without", low == "rather" && k.low(i+1) == "than", low == "instead" && k.low(i+1) == "of", low == "against" && k.advisedAgainst(i), low == "out" && strings.HasPrefix(k.leftOut(i), "lea"), low == "none", low == "neither", low == "nor", low == "nothing", low == "nobody":
 			n++
 		}
 	}
@@ -690,6 +706,21 @@ func (k *claim) undone() int {
 	return n
 }
 
+// unmet counts the words for what was not reached or not done in time, but for the English of reversals: "short of the target".
+func (k *claim) unmet(reversed []*reversal) int {
+	n := 0
+	for i := range k.tokens {
+		short := k.low(i) == "short" && k.low(i+1) == "of" && !slices.ContainsFunc(reversed, func(v *reversal) bool { return v.english.at(k.review, i) })
+		if short || k.low(i) == "unmet" || k.lateAt(i) {
+			n++
+		}
+	}
+	return n
+}
+
+// gentleOf are words that deny and that other Vietnamese words than denials have: "đình chỉ", "chỉ".
+var gentleOf = tableOf(map[string][]string{"suspended": {"đình chỉ", "tạm dừng", "tạm ngừng"}, "only": {"chỉ", "mới", "duy nhất"}, "limited": {"hạn chế", "giới hạn", "hữu hạn"}})
+
 // adjectives are words of weakNegations that deny no verb.
 var adjectives = lexemesOf("il*", "irr*", "inc*", "ina*", "ine*", "ini*", "imp*", "inv*", "ins*", "inf*", "limited", "low", "few", "little", "remain*", "constant*", "only", "rather", "instead", "regardless", "pending")
 
@@ -701,13 +732,14 @@ func (k *claim) gentleDenials(reversed []*reversal, verbal bool) int {
 		t := &k.tokens[i]
 		switch {
 		case slices.ContainsFunc(reversed, func(v *reversal) bool { return v.english.at(k.review, i) }):
+		case gentleOf.has(t.Low) && k.evidence(gentleOf.of(t.Low)):
 		case t.Low == "yet":
 			if k.low(i+1) == "to" {
 				n++
 			}
 		case t.Low == "no" || t.Low == "without" || t.Low == "none" || t.Low == "neither" || t.Low == "nor" || t.Low == "nothing" || t.Low == "nobody":
 		case verbal && (adjectives.at(k.review, i) || t.Kind == english.Word && negativeShape(t.Low) && !strings.HasSuffix(t.Low, "ed")):
-		case weakNegations.has(t.Low), t.Low == "before", t.Kind == english.Word && negativeShape(t.Low):
+		case weakNegations.has(t.Low), t.Low == "before", t.Low == "out" && k.outOf(i), t.Low == "short" && k.low(i+1) == "of", k.lateAt(i), t.Kind == english.Word && negativeShape(t.Low):
 			n++
 		}
 	}

@@ -407,6 +407,16 @@ func (r *review) weekday(d time.Weekday, i int) {
 	r.fault(CheckDate, Error, "%q is not in %s", r.tokens[i].Text, r.where())
 }
 
+// hourCounted reports whether a cited segment has the full hour written as what may be how long something lasts: "sau 16 giờ" is after 4 pm, or after 16 hours.
+func (r *review) hourCounted(hour int, afternoon bool) bool {
+	if afternoon && hour < 12 {
+		hour += 12
+	}
+	return slices.ContainsFunc(r.cited, func(s *source) bool {
+		return slices.ContainsFunc(s.amounts, func(a amount) bool { return same(a.Value, float64(hour)) && s.timeBehind(a.token) == "giờ" })
+	})
+}
+
 // clock checks "8:30", "8.30 a.m.", "3 p.m.", "before 17.00", "17.00 on 24 August" at token i.
 func (r *review) clock(i int) {
 	hour, minute, end := int(r.tokens[i].Value), 0, i+1
@@ -433,6 +443,10 @@ func (r *review) clock(i int) {
 				return
 			}
 		}
+	}
+	if (afternoon || morning) && minute == 0 && r.hourCounted(hour, afternoon) {
+		r.claim(i, end)
+		return
 	}
 	if whole {
 		return // a figure, and checked as one

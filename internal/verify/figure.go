@@ -366,7 +366,7 @@ func words(phrase string) int {
 func (r *review) perAt(f figure, i int) (per string, end int) {
 	for j := i; j < i+5; j++ {
 		switch low := r.low(j); {
-		case low == "per" || low == "/" && j == i || low == "a" && (f.unit != "" || timeWords.of(r.low(j+1)) != nil) && !oneOf(r.low(j+2), []string{"earlier", "ago", "before", "later"}):
+		case low == "per" || low == "/" && j == i || low == "a" && r.low(j-1) != "half" && (f.unit != "" || timeWords.of(r.low(j+1)) != nil) && !oneOf(r.low(j+2), []string{"earlier", "ago", "before", "later"}):
 			p := perWords[r.low(j+1)]
 			if oneOf(r.low(j+2), []string{"before", "earlier", "ago"}) {
 				return "", i // "86.8% of the figure a year before"

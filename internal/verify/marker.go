@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"songngu/internal/article"
 	"songngu/internal/viet"
 )
 
@@ -116,9 +117,19 @@ var contentsHeard = tableOf(map[string]bool{
 
 // content checks a word that figures are told beside: the lexicon, or what much of the article is about, may account for it, too.
 func (k *claim) content(i int) {
-	if m := k.contentAt(i); m != nil && contentsHeard.has(singular(k.low(i))) && !k.spokenFor(i, i+1) && !k.isNumber(i+1) && !k.hears(i, i+1) && !k.marked(m) && !k.pervades(m.vietnamese) {
+	if m := k.contentAt(i); m != nil && contentsHeard.has(singular(k.low(i))) && !k.spokenFor(i, i+1) && !k.isNumber(i+1) && !k.hears(i, i+1) && !k.marked(m) && !k.pervades(m.vietnamese) && !k.saidJustBefore(m.vietnamese) {
 		k.fault(CheckStatus, Error, "%q has no words of its own in %s", k.phrase(i, i+1), k.where())
 	}
+}
+
+// saidJustBefore reports whether the sentence before a cited one, in its paragraph, has one of the phrases, as what the cited one goes on about: "tham gia bảo hiểm y tế theo hộ gia
+// đình … Mức đóng của người thứ nhất".
+func (k *claim) saidJustBefore(phrases []string) bool {
+	all := k.article.Segments
+	return slices.ContainsFunc(k.cited, func(s *source) bool {
+		n := slices.IndexFunc(all, func(seg article.Segment) bool { return seg.ID == s.segment.ID })
+		return n > 0 && all[n-1].Paragraph == all[n].Paragraph && k.source(&all[n-1]).passage.any(phrases)
+	})
 }
 
 // spokenFor reports whether a name or term that other checks have found holds one of the tokens: "Global Gate".

@@ -116,7 +116,7 @@ var topicMarkers = []marker{
 	{english: []string{"film", "films"}, vietnamese: []string{"phim", "điện ảnh", "màng"}, topic: true},
 	{english: []string{"television"}, vietnamese: []string{"truyền hình", "tivi", "vtv", "tv"}, topic: true},
 	{english: []string{"cash"}, vietnamese: []string{"tiền mặt", "tiền", "ngân quỹ"}, topic: true},
-	{english: []string{"quota", "quotas"}, vietnamese: []string{"hạn ngạch", "định mức", "chỉ tiêu", "hạn mức", "suất"}, topic: true},
+	{english: []string{"quota", "quotas"}, vietnamese: []string{"hạn ngạch", "định mức", "chỉ tiêu", "hạn mức", "suất", "định biên"}, topic: true},
 	{english: []string{"wholesale"}, vietnamese: []string{"buôn", "sỉ", "đầu mối"}, topic: true},
 	{english: []string{"retail"}, vietnamese: []string{"lẻ", "siêu thị", "bán", "cửa hàng", "chợ", "xăng"}, topic: true},
 	{english: []string{"central"}, vietnamese: []string{"trung ương", "trung tâm", "chính phủ", "tw", "trung", "bộ ngành"}, topic: true},

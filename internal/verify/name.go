@@ -7,7 +7,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"songngu/internal/article"
 	"songngu/internal/english"
 	"songngu/internal/terms"
 	"songngu/internal/transfer"
@@ -38,6 +37,7 @@ var heads = map[string][]string{
 	"phase": {"giai đoạn"}, "line": {"tuyến"}, "level": {"cấp", "mức"}, "type": {"loại"}, "team": {"đội", "tổ"}, "annex": {"phụ lục"}, "palace": {"điện", "cung"}, "pavilion": {"lầu", "đình", "các", "nhà"}, "temple": {"đền", "miếu", "chùa", "điện"}, "pagoda": {"chùa"}, "shrine": {"đền", "miếu"}, "cathedral": {"nhà thờ"}, "church": {"nhà thờ"}, "mausoleum": {"lăng"},
 	"tomb": {"lăng", "mộ"}, "citadel": {"thành"}, "gate": {"cửa", "cổng", "môn"}, "square": {"quảng trường"}, "tower": {"tháp"}, "museum": {"bảo tàng"}, "theatre": {"nhà hát"}, "library": {"thư viện"}, "stadium": {"sân vận động", "sân"}, "market": {"chợ"}, "park": {"công viên", "khu", "vườn"}, "garden": {"vườn"}, "zoo": {"thảo cầm viên", "vườn thú"},
 	"lake": {"hồ"}, "reservoir": {"hồ"}, "lagoon": {"đầm", "phá"}, "canal": {"kênh"}, "dam": {"đập"}, "beach": {"bãi biển", "bãi", "biển"}, "cape": {"mũi"}, "peninsula": {"bán đảo"}, "archipelago": {"quần đảo"}, "gulf": {"vịnh"}, "delta": {"đồng bằng"}, "mount": {"núi"}, "mountain": {"núi"}, "pass": {"đèo"}, "cave": {"hang", "động"}, "tunnel": {"hầm"}, "berth": {"bến"}, "wharf": {"cầu cảng", "bến"},
+	"form": {"mẫu", "tờ khai", "hình thức"}, "security": {"bảo hiểm xã hội", "bhxh", "an ninh", "an sinh", "bảo an", "bảo mật"}, "inspection": {"thanh tra", "kiểm tra", "kiểm định", "giám định", "kiểm soát"},
 	"plant": {"nhà máy"}, "factory": {"nhà máy", "xưởng"}, "village": {"làng", "thôn", "bản", "buôn"}, "hamlet": {"thôn", "ấp", "xóm"}, "newspaper": {"báo"}, "festival": {"lễ hội", "liên hoan"}, "fund": {"quỹ"}, "forum": {"diễn đàn"}, "award": {"giải"}, "prize": {"giải"}, "appendix": {"phụ lục"}, "ministries": {"bộ"},
 }
 
@@ -157,12 +157,12 @@ func (r *review) run(i, end int, titleCase bool) {
 			i = next
 			continue
 		}
-		if r.ordinary(i, end, titleCase) || r.headAt(i) || r.knownWord(i) || r.fieldAt(i) {
+		if r.ordinary(i, end, titleCase) || r.headAt(i) || r.knownWord(i) || r.fieldAt(i) || r.wordOfName(i) {
 			i++
 			continue
 		}
 		stop := i + 1
-		for stop < end && r.nationAt(stop, end) == stop && !r.isHead(stop) && !r.knownWord(stop) && !r.fieldAt(stop) {
+		for stop < end && r.nationAt(stop, end) == stop && !r.isHead(stop) && !r.knownWord(stop) && !r.fieldAt(stop) && !r.wordOfName(stop) {
 			stop++
 		}
 		r.name(i, stop, titleCase)
@@ -291,18 +291,88 @@ func peopleOf(country, low string) bool {
 	return false
 }
 
-// fieldAt reports whether token i names a field within the name of a company, as the cited segments do: "Tân Phước Petroleum Trading Company".
+// fieldHeads are the heads of names that name a field: that of a company behind it, that of a school on either side.
+var fieldHeads = map[string]bool{"company": true, "corporation": true, "college": true, "university": true, "institute": true, "academy": true, "school": true}
+
+// fieldAt reports whether token i names a field within the name of a company or school, as the cited segments do: "Tân Phước Petroleum Trading Company", "College of
+// Engineering and Technology".
 func (r *review) fieldAt(i int) bool {
 	fields := transfer.CompanyWord(r.tokens[i].Text)
 	if len(fields) == 0 || !r.evidence(fields) {
 		return false
 	}
-	for ; i < len(r.tokens) && (r.tokens[i].Capital || r.low(i) == "and"); i++ {
-		if low := r.low(i); low == "company" || low == "corporation" {
+	first := i
+	for first > 0 && (r.tokens[first-1].Capital || oneOf(r.low(first-1), nameJoints)) {
+		first--
+	}
+	for ; first < len(r.tokens) && (r.tokens[first].Capital || first < i && oneOf(r.low(first), nameJoints) || r.low(first) == "and"); first++ {
+		if fieldHeads[r.low(first)] && (first > i || !oneOf(r.low(first), []string{"company", "corporation"})) {
 			return true
 		}
 	}
 	return false
+}
+
+// shortestKin is the least letters that two words have to begin with alike where one is a form of the other: "administration", "administrative".
+const shortestKin = 6
+
+// wordOfName reports whether token i is a word within a name of several that the lexicon has for a word with a capital of a cited segment, or for
+// one behind it: "College of Engineering and Technology" of "Trường Cao đẳng Kỹ thuật Công nghệ".
+func (r *review) wordOfName(i int) bool {
+	t := &r.tokens[i]
+	if marked(t.Text) || mixedCase(t.Text) || nations[t.Low] != nil || !r.withinName(i) {
+		return false
+	}
+	stem := english.Stem(t.Low)
+	return slices.ContainsFunc(r.cited, func(s *source) bool {
+		for n := range s.heard {
+			if s.tokens[n].Kind == viet.Word && s.named(n) && slices.ContainsFunc(s.heard[n], func(of string) bool { return akin(stem, of) }) {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// akin reports whether two stems are one, or forms of one word.
+func akin(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return a == b || len(a) >= shortestKin && strings.HasPrefix(b, a)
+}
+
+// nameWords is how many words without a capital may stand behind one with one in a Vietnamese name: "Phục vụ hành chính công".
+const nameWords = 3
+
+// named reports whether the word at token n has a capital or may belong to a name that began shortly before.
+func (s *source) named(n int) bool {
+	for from := max(0, n-nameWords); n >= from && s.tokens[n].Kind == viet.Word; n-- {
+		if s.tokens[n].Capital {
+			return true
+		}
+	}
+	return false
+}
+
+// withinName reports whether a word with a capital stands beside token i, or behind "of", "and" or "for".
+func (r *review) withinName(i int) bool {
+	before, behind := i-1, i+1
+	if oneOf(r.low(before), nameJoints) {
+		before--
+	}
+	if oneOf(r.low(behind), nameJoints) {
+		behind++
+	}
+	return r.capital(before) && !r.tokens[before].Opens || r.capital(behind)
+}
+
+// nameJoints join the words of an English name.
+var nameJoints = []string{"of", "and", "for", "on", "the"}
+
+// capital reports whether token i is a word with a capital.
+func (r *review) capital(i int) bool {
+	return i >= 0 && i < len(r.tokens) && r.tokens[i].Kind == english.Word && r.tokens[i].Capital && !titlesOfCourtesy[r.tokens[i].Low]
 }
 
 func (r *review) abbreviates(e *terms.Entry, text string) bool {
@@ -316,7 +386,7 @@ func (r *review) name(i, end int, titleCase bool) {
 		r.fault(CheckLanguage, Error, "Vietnamese in the English: %q", text)
 		return
 	}
-	if r.nameSaid(text) || end-i == 1 && r.acronymSaid(i) || end-i > 1 && r.pronounFor(text) {
+	if r.nameSaid(text) || end-i == 1 && r.acronymSaid(i) || r.pronounFor(text) {
 		r.mentions = append(r.mentions, mention{i, end, nil})
 		return
 	}
@@ -357,47 +427,6 @@ func (r *review) nameSaid(text string) bool {
 		}
 	}
 	return false
-}
-
-// pronounFor reports a person whom a cited segment has as "ông" or "bà" alone: the last one named so before it.
-func (r *review) pronounFor(name string) bool {
-	for _, s := range r.cited {
-		for i := range s.tokens {
-			p := s.key(i)
-			if p != "ông" && p != "bà" {
-				continue
-			}
-			alone := i+1 == len(s.tokens) || !s.tokens[i+1].Capital
-			if alone && r.lastCalled(p, s) == name || !alone && s.tokens[i+1].In(s.segment.Text) == name[strings.LastIndexByte(name, ' ')+1:] && strings.Contains(r.article.Text, name) {
-				return true // "ông Sơn" is the one whom the article has as "Lâm Hoàng Sơn"
-			}
-		}
-	}
-	return false
-}
-
-// forms are the forms of address that tell men from women.
-var forms = map[string]bool{"ông": true, "bà": true, "anh": true, "chị": true, "cô": true, "chú": true}
-
-// farthestName is how many segments before a pronoun the name may stand that it is for.
-const farthestName = 5
-
-// lastCalled gives the last name behind a form of address in the segments before one, "" where none is near.
-func (r *review) lastCalled(address string, s *source) string {
-	at := slices.IndexFunc(r.article.Segments, func(seg article.Segment) bool { return seg.ID == s.segment.ID })
-	for i := at - 1; i >= max(0, at-farthestName); i-- {
-		seg, last := &r.article.Segments[i], ""
-		toks := r.recognise(seg).tokens
-		for k := 1; k < len(toks); k++ {
-			if toks[k].Kind == viet.Name && (toks[k-1].Key == address || toks[k-1].Kind == viet.Word && !forms[toks[k-1].Key]) && strings.Contains(toks[k].Key, " ") {
-				last = toks[k].In(seg.Text)
-			}
-		}
-		if last != "" {
-			return last
-		}
-	}
-	return ""
 }
 
 // acronymSaid reports whether the acronym at token i stands in the source as it is or shortens a term that is cited.

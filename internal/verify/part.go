@@ -96,7 +96,7 @@ func (k *claim) partFigures() {
 		for i := range figures {
 			f := &figures[i]
 			switch {
-			case s.headEnd(p) <= f.at && f.at < p.end && k.partUntold(s, p, others):
+			case s.headEnd(p) <= f.at && f.at < p.end && !k.setsApart(f, p) && k.partUntold(s, p, others):
 				k.fault(CheckQuantity, Error, "%q is in %s of %q alone", k.phrase(f.first, f.end), s.segment.ID, s.headOf(p))
 				return
 			case p.whole <= f.at && f.at < p.opens && k.partNamed(f, p, others):
@@ -153,6 +153,25 @@ func (k *claim) partUntold(s *source, p part, others []anchor) bool {
 		own++
 	}
 	return own > 0
+}
+
+// apart are the English words that set off a part of what was told.
+var apart = lexemesOf("with", "of which", "of whom", "including", "while", "whereas", "among them", "comprising")
+
+// setsApart reports whether the statement tells the whole and sets off the figure of a part from it: "lasts 18 months, with 10 months of study".
+func (k *claim) setsApart(f *anchor, p part) bool {
+	i := f.first - 1
+	for i > 0 && !apart.at(k.review, i) {
+		if partsSentences(k.low(i)) {
+			return false
+		}
+		i--
+	}
+	if i <= 0 {
+		return false
+	}
+	told, _ := k.heardOf(f.source, 0, i, p.whole, p.opens, p.opens, p.end)
+	return told >= conditionWords
 }
 
 // plainVerbs say nothing of what a part is of.

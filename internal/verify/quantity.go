@@ -231,7 +231,7 @@ var englishBounds = []boundPhrase{
 
 // englishBoundsAfter stand after a figure.
 var englishBoundsAfter = []boundPhrase{
-	{"or more", atLeast}, {"or higher", atLeast}, {"or above", atLeast}, {"and above", atLeast}, {"and over", atLeast}, {"and older", atLeast}, {"or older", atLeast}, {"or over", atLeast}, {"or under", atMost},
+	{"or more", atLeast}, {"or higher", atLeast}, {"or above", atLeast}, {"and above", atLeast}, {"and over", atLeast}, {"and older", atLeast}, {"or older", atLeast}, {"or longer", atLeast}, {"or larger", atLeast}, {"or heavier", atLeast}, {"or taller", atLeast}, {"or shorter", atMost}, {"or smaller", atMost}, {"or over", atLeast}, {"or under", atMost},
 	{"upwards", atLeast}, {"or less", atMost}, {"or fewer", atMost}, {"or lower", atMost}, {"at most", atMost}, {"at least", atLeast}, {"or below", atMost}, {"and below", atMost},
 }
 

@@ -17,7 +17,7 @@ var acts = []act{
 	{[]string{"adopted", "passed"}, []string{"thông qua", "ban hành", "áp dụng", "biểu quyết", "tán thành", "vượt qua", "trải qua", "đi qua"}},
 	{[]string{"approved", "ratified", "endorsed"}, []string{"phê duyệt", "phê chuẩn", "duyệt", "chuẩn y", "chấp thuận", "thông qua", "tán thành", "đồng ý", "nhất trí", "quyết định"}},
 	{[]string{"signed"}, []string{"ký", "kí", "ký kết", "ban hành"}},
-	{[]string{"completed", "finished", "finalised", "finalized"}, []string{"hoàn thành", "hoàn thiện", "hoàn tất", "xong", "kết thúc", "đầy đủ"}},
+	{[]string{"completed", "finished", "finalised", "finalized"}, []string{"mãn hạn", "hết hạn", "hoàn thành", "hoàn thiện", "hoàn tất", "xong", "kết thúc", "đầy đủ"}},
 	{[]string{"took effect", "taken effect", "came into force", "come into force", "in force", "entered into force", "came into effect"}, []string{"có hiệu lực", "hiệu lực", "thi hành"}},
 	{[]string{"agreed", "consented"}, []string{"đồng ý", "nhất trí", "thống nhất", "chấp thuận", "tán thành", "chấp nhận", "thỏa thuận", "cam kết", "ký", "nhận lời", "đồng tình"}},
 	{[]string{"decided"}, []string{"quyết định", "quyết", "thống nhất", "xác định", "chọn", "lựa chọn", "chốt"}},
@@ -299,7 +299,7 @@ var weakNegations = tableOf(map[string]bool{
 	"fail": true, "fails": true, "failed": true, "failing": true, "refuse": true, "refused": true, "avoid": true, "avoiding": true, "prevent": true, "prevented": true, "preventing": true,
 	"exempt": true, "exempted": true, "instead": true, "unless": true, "illegal": true, "invalid": true, "irregular": true, "incorrect": true, "incomplete": true, "inadequate": true, "insufficient": true, "ineligible": true,
 	"impossible": true, "improper": true, "inappropriate": true, "inaccurate": true, "informal": true, "inconsistent": true, "limited": true, "pending": true, "prohibited": true, "banned": true,
-	"prohibit": true, "ban": true, "prohibits": true, "bans": true, "forbid": true, "forbids": true, "forbidden": true, "bars": true, "barred": true, "refuses": true, "denied": true, "denies": true, "rejects": true, "rejected": true, "suspended": true, "cashless": true, "paperless": true, "contactless": true, "absence": true, "missing": true, "few": true, "little": true, "until": true, "yet": true, "hardly": true, "only": true, "low": true, "remain": true, "remains": true, "remained": true,
+	"prohibit": true, "ban": true, "prohibits": true, "bans": true, "forbid": true, "forbids": true, "forbidden": true, "bars": true, "barred": true, "refuses": true, "denied": true, "denies": true, "rejects": true, "rejected": true, "suspended": true, "cashless": true, "paperless": true, "contactless": true, "absence": true, "missing": true, "unmet": true, "unfit": true, "few": true, "little": true, "until": true, "yet": true, "hardly": true, "only": true, "low": true, "remain": true, "remains": true, "remained": true,
 	"infringe": true, "breach": true, "regardless": true, "impermissible": true, "inefficient": true, "ineffective": true, "rather": true, "beyond": true, "exceed": true, "stop": true, "stopped": true, "free": true, "constant": true, "constantly": true, "continuously": true, "indispensable": true, "inevitable": true, "exempts": true, "waive": true, "waives": true, "waived": true, "waiving": true, "disagree": true, "disagrees": true, "disagreed": true, "disapprove": true, "disapproved": true, "disallow": true, "disallowed": true, "disqualified": true,
 })
 
@@ -315,6 +315,7 @@ func (r *review) negation() {
 	case strong && !some:
 		r.fault(CheckStatus, Error, "the English denies what %s does not", r.where())
 	case strong || weak:
+	case main && (r.quoted || r.oneClause()) && r.denialsUntold():
 	case main && (r.quoted || r.oneClause()):
 		r.fault(CheckStatus, Error, "%s has a negation that the English has not", r.where())
 	case some && !r.modelled && r.deniesWeakly():
@@ -357,11 +358,21 @@ func (r *review) findNegations() (strong, weak bool) {
 			strong = true
 		case r.says(i, "rules out"), r.says(i, "rule out"), r.says(i, "ruled out"):
 			weak = true
-		case t.Low == "against" && r.advisedAgainst(i), t.Low == "out" && r.leftOut(i) != "", weakNegations.has(t.Low) || negativeShape(t.Low) && t.Kind == english.Word:
+		case t.Low == "against" && r.advisedAgainst(i), t.Low == "out" && (r.leftOut(i) != "" || r.outOf(i)), t.Low == "short" && r.low(i+1) == "of", r.lateAt(i), weakNegations.has(t.Low) || negativeShape(t.Low) && t.Kind == english.Word:
 			weak = true
 		}
 	}
 	return strong, weak
+}
+
+// lateAt reports "late" at token i for what was not done in time: "không nộp báo cáo đúng hạn".
+func (r *review) lateAt(i int) bool {
+	return oneOf(r.low(i), []string{"late", "overdue"}) && r.evidence([]string{"đúng hạn", "đúng thời hạn", "đúng tiến độ", "kịp thời"})
+}
+
+// outOf reports "out of" at token i, but for that of a ratio: "out of the scheme", not "34 out of 40".
+func (r *review) outOf(i int) bool {
+	return r.low(i+1) == "of" && !r.isNumber(i-1) && !r.isNumber(i+2) && english.Cardinal(r.low(i-1)) < 0 && english.Cardinal(r.low(i+2)) < 0
 }
 
 // negativeShape reports whether a word denies by how it begins or ends: "unpaid", "non", "careless".
@@ -409,7 +420,7 @@ func (r *review) oneClause() bool {
 
 // notAfter are the words with which "không" and its kin deny nothing.
 var notAfter = map[string][]string{
-	"không": {"chỉ", "những", "ngừng", "gian", "khí", "quân", "quá", "dưới", "vượt", "lưu", "phận", "ít", "nhỏ", "kém", "thua", "tránh", "kể", "thấp", "lớn", "cao", "nhiều", "chuyên", "giấy", "ai", "thường", "vận", "trung", "tặc", "ảnh"},
+	"không": {"chỉ", "những", "ngừng", "gian", "khí", "quân", "quá", "dưới", "vượt", "lưu", "phận", "ít", "nhỏ", "kém", "thua", "tránh", "kể", "thấp", "lớn", "cao", "nhiều", "chuyên", "giấy", "ai", "thường", "vận", "trung", "tặc", "ảnh", "phân"},
 	"chưa":  {"đến", "tới", "đầy", "từng", "kể"},
 	"chẳng": {"hạn"},
 }
@@ -467,7 +478,7 @@ func (p passage) weakNegation(i int) bool {
 	if i+1 >= len(p.words) || i > 0 && oneOf(p.words[i-1], []string{"hàng", "trên", "khoảng", "phòng"}) && !p.endsInGoods(i-1) {
 		return false
 	}
-	return oneOf(p.words[i+1], []string{"thể", "phải", "dùng", "giấy", "ai", "quá", "dưới", "vượt", "ít", "đến", "tới", "đầy", "từng", "chuyên", "thấp", "lớn", "cao", "nhiều", "kể"})
+	return oneOf(p.words[i+1], []string{"thể", "phải", "dùng", "giấy", "ai", "quá", "dưới", "vượt", "ít", "đến", "tới", "đầy", "từng", "chuyên", "thấp", "lớn", "cao", "nhiều", "kể", "phân"})
 }
 
 // isMain reports whether nothing makes the clause of the negation at index i a lesser one.

@@ -222,10 +222,11 @@ func (r *review) term(entries []*terms.Entry, i, end int) {
 	case r.headSaid(i, end, low):
 	case r.oneOfMany(entries[0]), text == "State" && r.low(end) == "budget" && r.evidence([]string{"ngân sách"}):
 		r.claim(i, end)
-	case r.partyMeeting(text):
+	case r.partyMeeting(text), r.postOfPronoun(entries):
 		r.claim(i, end)
 	case low && kind != terms.Rank:
 		r.fault(CheckTitle, Warning, "%q is not in %s: no %q", text, r.where(), entries[0].VI)
+	case kind == terms.Body && r.low(end) == "of" && r.capital(end+1): // a longer name begins so, "Vinh University of Technology", of which each word is looked at
 	default:
 		r.claim(i, end)
 		r.fault(CheckTitle, Error, "%q is not in %s: no %q", text, r.where(), entries[0].VI)
