@@ -40,7 +40,7 @@ var below = map[string][]string{
 	"internal/verify": {"internal/viet", "internal/parallel", "internal/english", "internal/repair", "internal/terms", "internal/article", "internal/transfer", "internal/facts", "internal/summary"},
 	"internal/translate": {"internal/viet", "internal/repair", "internal/terms", "internal/article", "internal/transfer", "internal/facts",
 		"internal/summary", "internal/verify", "memory"},
-	"internal/report": {"internal/viet", "internal/terms", "internal/article", "internal/facts", "internal/summary", "internal/verify",
+	"internal/report": {"internal/viet", "internal/pattern", "internal/terms", "internal/article", "internal/facts", "internal/summary", "internal/verify",
 		"internal/transfer", "internal/translate", "memory"},
 	"internal/diff": {"internal/viet", "internal/repair"},
 	"memory":        {"internal/viet", "internal/fuzzy", "internal/repair"},
