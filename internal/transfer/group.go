@@ -19,6 +19,7 @@ const (
 	adjuncts
 	admitting
 	afterwards
+	agreements
 	aims
 	allOf
 	amountNouns

@@ -186,6 +186,10 @@ func (w *writer) sharedMood(first, phrase *node, f, pf form) (*node, form) {
 		own = "will"
 	}
 	switch infinitive := f.aux == "" && f.shape == shapeBase; {
+	case own == "prog" && f.shape == shapePP && f.aux == haveForms[shapeSing]:
+		return phrase, form{shape: shapeSing} // "đã nhận kết luận và đang xây dựng kế hoạch": is drawing it up still
+	case own == "prog" && f.shape == shapePP && f.aux == haveForms[shapePlural]:
+		return phrase, form{shape: shapePlural}
 	case (infinitive || mood == "must") && phrase.rule == ruleTAM && (own == "must" || own == "need"):
 		return phrase.r, form{shape: shapeBase}
 	case mood == "" || infinitive:

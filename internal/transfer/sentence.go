@@ -945,7 +945,7 @@ func (w *writer) front(nd *node) string {
 		w.observeTime(nd.l)
 		return strings.Replace(w.timeText(nd.l), "per day", "every day", 1)
 	}
-	w.termed = w.termed || setsTerm(nd.l)
+	w.termed, w.agreed = w.termed || setsTerm(nd.l), w.agreed || agreedOn(nd.l)
 	if nd.cat == catPP {
 		return w.prepOf(nd, nil)
 	}

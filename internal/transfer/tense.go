@@ -821,8 +821,11 @@ func (w *writer) monthAhead(when *viet.When) bool {
 	return max(when.Month, 3*when.Quarter-2) > w.day/100
 }
 
-// opensAhead reports a predicate with a day, or a stretch from one, behind it that lies behind that of the text.
+// opensAhead reports a predicate, or the first of several, with a day, or a stretch from one, behind it that lies behind that of the text.
 func (w *writer) opensAhead(vp *node) bool {
+	for vp.rule == ruleVPList {
+		vp = vp.l.l
+	}
 	for ; vp.rule == ruleVPTime || vp.rule == ruleVPPP || vp.rule == ruleVPAdv; vp = vp.l {
 		t := vp.r
 		if vp.rule != ruleVPTime {
@@ -1064,7 +1067,8 @@ func (w *writer) tensePast(vp *node) bool {
 	if w.narrative && w.enforcer && headLex(vp).in(seizing) && (w.crime || holdsNumber(vp)) {
 		return true // "công an thu giữ nhiều tang vật": those of the news
 	}
-	if w.narrative && w.tookPlace(vp) {
+	planned := w.agreed && !w.past && vp.flags&(flagTAM|flagDated) == 0 && !saying[headClass(vp)]
+	if w.narrative && !planned && w.tookPlace(vp) {
 		return true
 	}
 	if w.lawful && !w.past && vp.flags&flagDated == 0 && !bringsPaper(vp) {
@@ -1075,6 +1079,9 @@ func (w *writer) tensePast(vp *node) bool {
 	}
 	if w.narrative && w.onPastDay(vp) {
 		return true // "dự án khởi công tháng 6/2023"
+	}
+	if planned {
+		return false // "theo thỏa thuận, mỗi khóa học kéo dài 18 tháng"
 	}
 	if w.published == 0 && !w.whole && strings.Contains(headLex(vp).viOf(), "hiệu lực") {
 		return false // nobody knows whether the day has come

@@ -76,6 +76,8 @@ type writer struct {
 	struck bool
 	// termed is true of a clause behind the time within which something is to be done: "trong thời hạn 10 ngày kể từ ngày nhận được văn bản".
 	termed bool
+	// agreed is true of a clause behind the agreement or the plan that it is of, which is not done when that is told: "theo thỏa thuận, …".
+	agreed bool
 	// completing is true while the act before a clause is written that its subject, which cannot act, undergoes: "khi hoàn thành, tuyến đường …".
 	completing bool
 	// tried is true when the subject is somebody on trial.
