@@ -195,7 +195,7 @@ func (t *Translator) take(s *Segment, m *memory.Match) bool {
 		made.Origin, made.Target = Repaired, target
 	}
 	made.Target = oneLine(made.Target)
-	made.check(t.Base)
+	made.check(nil, t.Base)
 	if made.Origin == Repaired && made.Flagged() {
 		return false
 	}
@@ -256,12 +256,12 @@ func (t *Translator) translate(s *Segment, opt transfer.Options, stagesOnly bool
 		return
 	}
 	s.Origin = Engine
-	s.check(t.Base)
+	s.check(made.Lexed, t.Base)
 }
 
-// check holds the English against the source.
-func (s *Segment) check(base *terms.Base) {
-	r := verify.Translation(&s.Segment, s.Target, base)
+// check holds the English against the source, whose tokens may be nil.
+func (s *Segment) check(toks []viet.Token, base *terms.Base) {
+	r := verify.TranslationOf(&s.Segment, toks, s.Target, base)
 	s.Findings, s.Terms = r.Findings, r.Terms
 }
 
