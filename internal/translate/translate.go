@@ -7,6 +7,7 @@ import (
 	"context"
 	"math"
 	"strings"
+	"unicode"
 
 	"songngu/internal/article"
 	"songngu/internal/repair"
@@ -279,4 +280,9 @@ func suggestions(matches []memory.Match, taken int, target string) []memory.Matc
 }
 
 // oneLine folds white space, line ends among it, to single spaces.
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+func oneLine(s string) string {
+	if strings.Contains(s, "  ") || strings.ContainsFunc(s, func(r rune) bool { return r != ' ' && unicode.IsSpace(r) }) {
+		return strings.Join(strings.Fields(s), " ")
+	}
+	return strings.Trim(s, " ")
+}
