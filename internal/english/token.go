@@ -23,12 +23,12 @@ const (
 // Token is one word, number or mark of an English text. Its span counts bytes of the text that was lexed.
 type Token struct {
 	viet.Span
-	Kind Kind
 	Text string
 	// Low is the text in lower case, the apostrophe straight.
 	Low string
 	// Value is that of a Number or an Ordinal.
 	Value   float64
+	Kind    Kind
 	Capital bool // the first letter is a capital
 	Glued   bool // no white space before it
 	Opens   bool // begins a sentence or a quotation

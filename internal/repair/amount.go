@@ -135,16 +135,18 @@ func (en *reading) numeralAt(i int, m *mention) int {
 		return i + 1
 	}
 	m.style = inWords
-	for _, n := range [...]int{3, 1} { // "twenty-seven" before "twenty"
-		if i+n > len(en.tokens) || en.tokens[i+n-1].claimed {
-			continue
-		}
-		if v := english.Cardinal(lowText(en.tokens[i : i+n])); v >= 0 {
-			m.value = float64(v)
-			return i + n
-		}
+	v, end := -1, i+3
+	if end <= len(en.tokens) && en.tokens[i+1].Low == "-" && !en.tokens[i+2].claimed { // "twenty-seven" before "twenty"
+		v = english.Cardinal(lowText(en.tokens[i:end]))
 	}
-	return i
+	if v < 0 {
+		v, end = english.Cardinal(en.tokens[i].Low), i+1
+	}
+	if v < 0 {
+		return i
+	}
+	m.value = float64(v)
+	return end
 }
 
 // lowText joins the tokens without spaces, in lower case.

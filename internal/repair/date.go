@@ -23,7 +23,10 @@ type dateMention struct {
 // readDates reads dates with the name of a month first, then those in figures, quarters and years.
 func (en *reading) readDates() {
 	for i := range en.tokens {
-		if m := english.ShortMonth(en.low(i)); m > 0 && en.tokens[i].Capital {
+		if !en.tokens[i].Capital {
+			continue
+		}
+		if m := english.ShortMonth(en.low(i)); m > 0 {
 			en.monthAt(i, m)
 		}
 	}

@@ -11,7 +11,7 @@ import (
 
 // token is one word, number or mark of an English sentence.
 type token struct {
-	english.Token
+	*english.Token
 	claimed bool // belongs to a mention
 }
 
@@ -41,8 +41,8 @@ func readTokens(text string, toks []english.Token) *reading {
 // unclaimed are tokens that nothing is read from yet.
 func unclaimed(read []english.Token) []token {
 	toks := make([]token, len(read))
-	for i, t := range read {
-		toks[i].Token = t
+	for i := range read {
+		toks[i].Token = &read[i]
 	}
 	return toks
 }

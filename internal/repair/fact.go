@@ -62,8 +62,21 @@ func (f swapFact) key() string {
 
 // newSwapAtom reads token i.
 func newSwapAtom(text string, toks []viet.Token, i int) swapAtom {
-	t := toks[i]
-	a := swapAtom{Span: t.Span, kind: t.Kind, key: foldMark(t.Key)}
+	a := swapAtom{Span: toks[i].Span, kind: toks[i].Kind, key: foldMark(toks[i].Key)}
+	a.read(text, toks, i)
+	a.id = a.key
+	if a.facts != nil {
+		a.id = a.shape
+		for _, f := range a.facts {
+			a.id += "|" + f.key()
+		}
+	}
+	return a
+}
+
+// read finds the values of token i.
+func (a *swapAtom) read(text string, toks []viet.Token, i int) {
+	t := &toks[i]
 	switch v := t.Value.(type) {
 	case *viet.Amount:
 		a.facts, a.shape = amountFacts(v, toks, i)
@@ -75,7 +88,7 @@ func newSwapAtom(text string, toks []viet.Token, i int) swapAtom {
 	switch {
 	case t.Kind == viet.Name:
 		a.facts, a.shape = []swapFact{{kind: factName, text: t.In(text)}}, "name"
-	case t.Kind == viet.Link, t.Kind == viet.Acronym && strings.ContainsFunc(a.key, unicode.IsDigit):
+	case t.Kind == viet.Link, t.Kind == viet.Acronym && strings.ContainsFunc(t.Key, unicode.IsDigit):
 		a.facts, a.shape = []swapFact{{kind: factLiteral, text: t.In(text)}}, "literal"
 	case t.Kind == viet.Word:
 		if v := spelledVietnamese(toks, i); v > 0 {
@@ -83,14 +96,6 @@ func newSwapAtom(text string, toks []viet.Token, i int) swapAtom {
 			a.facts, a.shape = amountFacts(&viet.Amount{Value: v, High: v}, toks, i)
 		}
 	}
-	a.id = a.key
-	if a.facts != nil {
-		a.id = a.shape
-		for _, f := range a.facts {
-			a.id += "|" + f.key()
-		}
-	}
-	return a
 }
 
 // foldMark gives one key to the kinds of quotation marks and of dashes, and leaves all else alone.
@@ -108,11 +113,13 @@ func foldMark(key string) string {
 	return key
 }
 
+// smallNumbers are one to ten.
+var smallNumbers = [...]string{"một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"}
+
 // spelledVietnamese gives the small number that the word i is, 0 for any other word. The lexer leaves these as words, since
 // most mean something else too.
 func spelledVietnamese(toks []viet.Token, i int) float64 {
-	words := []string{"một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"}
-	n := slices.Index(words, toks[i].Key)
+	n := slices.Index(smallNumbers[:], toks[i].Key)
 	if n < 0 || toks[i].Key == "năm" && !isFive(toks, i) || notSpelled(toks, i) {
 		return 0
 	}
@@ -285,9 +292,12 @@ func citationFacts(c *viet.Citation) ([]swapFact, string) {
 	return facts, shape.String()
 }
 
+// plainCode writes the letters and dashes of a number in one way.
+var plainCode = strings.NewReplacer("Đ", "D", "Ð", "D", "–", "-", "—", "-", " ", "")
+
 // foldDocument makes the number of a document comparable: capitals, D for Đ, plain hyphens.
 func foldDocument(code string) string {
-	return strings.NewReplacer("Đ", "D", "Ð", "D", "–", "-", "—", "-", " ", "").Replace(strings.ToUpper(code))
+	return plainCode.Replace(strings.ToUpper(code))
 }
 
 // startsUpper reports whether s begins with a capital.

@@ -40,12 +40,12 @@ func vietnameseValues(n viet.Text, toks []viet.Token) []Value {
 	}
 	var all []Value
 	for i := range toks {
-		a := newSwapAtom(n.String(), toks, i)
-		if a.soft {
+		var a swapAtom
+		if a.read(n.String(), toks, i); a.soft {
 			continue
 		}
 		for _, f := range a.facts {
-			all = appendValues(all, f, n.Origin(a.Span))
+			all = appendValues(all, f, n.Origin(toks[i].Span))
 		}
 	}
 	return all

@@ -3,6 +3,7 @@ package terms_test
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -173,6 +174,9 @@ func TestMatchLaws(t *testing.T) {
 		s := strings.Join(words, " ")
 		toks := viet.Lex(s)
 		all := map[string]bool{}
+		if got, want := terms.Longest(b.All(s, toks)), b.Match(s, toks); !slices.Equal(got, want) {
+			t.Fatalf("the longest are %v, not %v", got, want)
+		}
 		for _, h := range b.All(s, toks) {
 			all[fmt.Sprint(h.First, h.Last, h.Entry.ID)] = true
 		}

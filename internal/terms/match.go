@@ -56,6 +56,17 @@ func (b *Base) All(s string, toks []viet.Token) []Hit {
 	return hits
 }
 
+// Longest gives of the hits of All those that Match finds.
+func Longest(all []Hit) []Hit {
+	var out []Hit
+	for _, h := range all {
+		if len(out) == 0 || h.First > out[len(out)-1].Last {
+			out = append(out, h)
+		}
+	}
+	return out
+}
+
 // insertLonger adds h to hits[first:], which stays longest first and without doubles.
 func insertLonger(hits []Hit, first int, h Hit) []Hit {
 	at := len(hits)

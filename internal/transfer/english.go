@@ -366,16 +366,36 @@ func collect(nd *node, cl *Clause) {
 
 // undouble drops a word that repeats the one before it: "take the lead in" + "in …".
 func undouble(text string) string {
+	if !saysTwice(text) {
+		return text
+	}
 	words := strings.Split(text, " ")
 	kept := words[:1]
 	for _, w := range words[1:] {
-		if last := kept[len(kept)-1]; strings.TrimSuffix(w, ",") == last && viet.Lower(w) == w && !isDigits(w) {
+		if repeats(kept[len(kept)-1], w) {
 			kept[len(kept)-1] = w
 			continue
 		}
 		kept = append(kept, w)
 	}
 	return strings.Join(kept, " ")
+}
+
+// saysTwice reports a text with a word that repeats the one before it.
+func saysTwice(text string) bool {
+	last := ""
+	for w := range strings.SplitSeq(text, " ") {
+		if repeats(last, w) {
+			return true
+		}
+		last = w
+	}
+	return false
+}
+
+// repeats reports a word in small letters that is the same as the last one.
+func repeats(last, word string) bool {
+	return strings.TrimSuffix(word, ",") == last && viet.Lower(word) == word && !isDigits(word)
 }
 
 // untidy takes out commas that met and the marks of the writer.

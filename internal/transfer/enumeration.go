@@ -580,8 +580,13 @@ func unitOf(nd *node) (unit, parent *node, ok bool) {
 		return nil, nil, false
 	}
 	unit, parent = nd.l.l, nd.r
-	low, high := bodyRank(unit), bodyRank(parent)
-	return unit, parent, low > 0 && high > low && unit.class == org && parent.class == org
+	return unit, parent, unit.class == org && parent.class == org && rankedBelow(unit, parent)
+}
+
+// rankedBelow reports a unit of a lower rank than a body.
+func rankedBelow(unit, body *node) bool {
+	rank := bodyRank(unit)
+	return rank > 0 && rank < bodyRank(body)
 }
 
 // bodyRank orders units within bodies, 0 for what is neither.
@@ -589,15 +594,21 @@ func bodyRank(nd *node) int {
 	if nd.rule == ruleNPList || nd.rule == ruleNumNP || nd.rule == ruleDetNP {
 		return 0
 	}
-	vi := viet.Lower(leftmost(nd).lex.viOf()) + " "
+	vi := viet.Lower(leftmost(nd).lex.viOf())
 	for rank, kinds := range bodyKinds {
 		for _, kind := range kinds {
-			if strings.HasPrefix(vi, kind+" ") {
+			if opensWith(vi, kind) {
 				return rank + 1
 			}
 		}
 	}
 	return 0
+}
+
+// opensWith reports whether a text begins with certain words.
+func opensWith(text, words string) bool {
+	rest, ok := strings.CutPrefix(text, words)
+	return ok && (rest == "" || rest[0] == ' ')
 }
 
 // bodyKinds are what the names of units open with, from the smallest.

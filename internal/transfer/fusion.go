@@ -140,13 +140,13 @@ func (f fusion) whole(found []match, hits []terms.Hit) ([]match, []terms.Hit) {
 	if len(f) == 0 {
 		return found, hits
 	}
-	var words []match
+	words := make([]match, 0, len(found))
 	for _, m := range found {
 		if f[[2]int{m.first, m.last}] == 0 {
 			words = append(words, m)
 		}
 	}
-	var kept []terms.Hit
+	kept := make([]terms.Hit, 0, len(hits))
 	for _, h := range hits {
 		if f[[2]int{h.First, h.Last + 1}] == 0 {
 			kept = append(kept, h)

@@ -55,7 +55,10 @@ func (t *translator) passage(c *clauseText, first, last int) {
 		g.part(i)
 	}
 	t.doubts.tokens += len(s.toks)
-	g.judge(t.pieces[written:])
+	g.unlisted()
+	if !t.opt.Ungraded || t.opt.Explain {
+		g.judge(t.pieces[written:])
+	}
 }
 
 // hits are the terms of the base in a text. "Bộ xây dựng đề án" is a ministry that draws one up, not the Ministry of Construction.
@@ -849,6 +852,18 @@ func (g *gluer) weigh(leaf *node) {
 // oddRules are the rules of texts translated whole that are often wrong.
 var oddRules = map[rule]bool{ruleActNP: true, ruleNRel: true, ruleHasDone: true, ruleMiddle: true, ruleCondS: true, ruleOfPlace: true, ruleRel: true, ruleOver: true}
 
+// unlisted notes the words of a passage that no list knows.
+func (g *gluer) unlisted() {
+	for _, nd := range g.parts {
+		nd.walk(func(n *node) {
+			if n.rule == ruleLeaf && n.lex.has("unknown") {
+				g.t.doubts.unknown++
+				g.t.unknown = append(g.t.unknown, n.span(g.s.toks))
+			}
+		})
+	}
+}
+
 // judge counts what speaks against the English of a passage.
 func (g *gluer) judge(pieces []piece) {
 	ev := &g.t.doubts
@@ -890,10 +905,6 @@ func (g *gluer) judge(pieces []piece) {
 			}
 			if oddRules[n.rule] || n.rule == ruleIntrans && n.l.frames&frameNone == 0 {
 				ev.odd++
-			}
-			if n.rule == ruleLeaf && n.lex.has("unknown") {
-				ev.unknown++
-				g.t.unknown = append(g.t.unknown, n.span(g.s.toks))
 			}
 		})
 	}

@@ -587,12 +587,12 @@ func ministryOf(l, r *node) bool {
 		return false
 	}
 	for n := range l.ends {
-		if n.class == org && bodyRank(n) > 0 && bodyRank(n) < bodyRank(r) {
+		if n.class == org && rankedBelow(n, r) {
 			return true
 		}
 	}
 	last := lastLeaf(l)
-	return last.class == org && bodyRank(last) > 0 && bodyRank(last) < bodyRank(r)
+	return last.class == org && rankedBelow(last, r)
 }
 
 // alsoHeads reports the holder of an office who is the head of something as well: "báo cáo Phó Thủ tướng, Trưởng Ban Chỉ đạo điều hành giá".

@@ -3,6 +3,7 @@ package transfer
 import (
 	"fmt"
 	"io/fs"
+	"math/bits"
 	"strings"
 	"sync"
 )
@@ -388,7 +389,17 @@ func (s *groupSet) has(g group) bool { return s[g/64]&(1<<(g%64)) != 0 }
 var noGroups groupSet
 
 // has reports whether a word of the text is in the group.
-func (g group) has(word string) bool { return groupsOf(word).has(g) }
+func (g group) has(word string) bool {
+	return groups().shapes[g]&shapeOf(word) != 0 && groupsOf(word).has(g)
+}
+
+// shapeOf gives a bit for how a word looks. Nearly all words that a group is asked for look like none of its words, which is told at once.
+func shapeOf(word string) uint64 {
+	if word == "" {
+		return 0
+	}
+	return 1 << ((uint(word[0]) + 5*uint(word[len(word)-1]) + 7*uint(len(word))) % 64)
+}
 
 // opens reports whether a text is a word of the group or begins with one: "kế hoạch" opens "kế hoạch tuyển sinh".
 func (g group) opens(text string) bool {
@@ -415,14 +426,20 @@ func (l *lex) in(g group) bool {
 
 // groupsOf gives the groups of a word as it stands in the lexicon.
 func groupsOf(word string) *groupSet {
-	if s := groupsByWord()[word]; s != nil {
+	if s := groups().byWord[word]; s != nil {
 		return s
 	}
 	return &noGroups
 }
 
-// groupsByWord reads the file when the first word is asked for. A fault in it is a fault of the build, which a test finds.
-var groupsByWord = sync.OnceValue(func() map[string]*groupSet {
+// groupTable has the groups of words, and how the words of each group look.
+type groupTable struct {
+	byWord map[string]*groupSet
+	shapes [groupCount]uint64
+}
+
+// groups reads the file when the first word is asked for. A fault in it is a fault of the build, which a test finds.
+var groups = sync.OnceValue(func() *groupTable {
 	byWord, names, err := loadGroups(data)
 	if err == nil && len(names) != int(groupCount) {
 		err = fmt.Errorf("%s: %d groups, not %d", groupFile, len(names), groupCount)
@@ -430,7 +447,15 @@ var groupsByWord = sync.OnceValue(func() map[string]*groupSet {
 	if err != nil {
 		panic(err)
 	}
-	return byWord
+	all := &groupTable{byWord: byWord}
+	for word, in := range byWord {
+		for k, left := range in {
+			for ; left != 0; left &= left - 1 {
+				all.shapes[64*k+bits.TrailingZeros64(left)] |= shapeOf(word)
+			}
+		}
+	}
+	return all
 })
 
 const groupFile = "data/groups.tsv"

@@ -522,8 +522,7 @@ func (l *lattice) calledOtherwise(m match, lx *lex, whole bool) bool {
 	if lx.class == org && (lx.vi == "vụ" || lx.vi == "cục") && m.first > 0 && l.toks[m.first].Capital && m.last < len(l.toks) && l.toks[m.last].Capital && l.toks[m.first-1].Key == "trưởng" {
 		return false // "Vụ trưởng Vụ Ngân sách nhà nước"
 	}
-	first, _ := utf8.DecodeRuneInString(lx.vi)
-	country := lx.cat == catNP && unicode.IsUpper(first)
+	country := lx.cat == catNP && isCapital(lx.vi)
 	if capital && m.last == m.first+1 && (lx.cat != catN && !country || lx.has("rare")) {
 		return true // a capital inside a sentence is a name, not a verb
 	}
@@ -572,7 +571,7 @@ func (l *lattice) calledOtherwise(m match, lx *lex, whole bool) bool {
 	if lx.vi == "vụ" && lx.class == org && !l.toks[m.first].Capital && !l.listedOffice(m) {
 		return true // "các vụ sản xuất thuốc giả" are cases, "các cục, vụ" departments
 	}
-	if lx.cat == catNP && whole && unicode.IsUpper(first) && !l.toks[m.first].Capital {
+	if country && whole && !l.toks[m.first].Capital {
 		return true // "Ý" is a country, "ý" none
 	}
 	if lx.has("anaphor") && (whole || !l.anaphoric(m)) {
@@ -615,6 +614,12 @@ func (l *lattice) calledAnh(m match) bool {
 		return true
 	}
 	return m.first > 0 && l.toks[m.first-1].Capital && l.toks[m.first-1].Kind == viet.Word
+}
+
+// isCapital reports whether a text begins with a capital.
+func isCapital(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsUpper(first)
 }
 
 // goesOnOtherwise reports a reading that what stands behind the word makes another of.

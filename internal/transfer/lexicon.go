@@ -495,13 +495,13 @@ func (lx *lexicon) readings(key string) []*lex {
 // at gives the readings of the word of a node. It panics on a row that cannot be read: the rows are part of the program, and a test
 // reads them all.
 func (lx *lexicon) at(t *trie, node uint32) []*lex {
-	rows := t.rowsAt(node)
-	if len(rows) == 0 {
-		return nil
-	}
 	w := &t.nodes[node]
 	if found := w.readings.Load(); found != nil {
 		return *found
+	}
+	rows := t.rowsAt(node)
+	if len(rows) == 0 {
+		return nil
 	}
 	found, err := lx.parse(rows)
 	if err != nil {

@@ -308,6 +308,13 @@ func firstWord(text string) string {
 	return first
 }
 
+// twoWords gives the first two words of a text, or all where it has no more.
+func twoWords(text string) string {
+	first := firstWord(text)
+	second := firstWord(strings.TrimPrefix(text[len(first):], " "))
+	return text[:min(len(text), len(first)+1+len(second))]
+}
+
 // isA reports a predicate, or a list of them, that begins with "là".
 func isA(vp *node) bool {
 	for vp.rule == ruleVPList {

@@ -145,6 +145,12 @@ func (w *writer) prepOf(nd *node, head *lex) string {
 	return w.prepNoun(p, nd, head)
 }
 
+// voiced reports a noun for what somebody said, which others answer.
+func voiced(vi string) bool {
+	words := strings.Fields(vi)
+	return len(words) > 1 && (voicing.has(words[0]+" "+words[1]) || words[0] == "băn" || words[1] == "kiến")
+}
+
 // prepBetween chooses the English of a preposition by the verb or noun before it and by what follows it.
 func prepBetween(head *lex, nd *node) string {
 	vi := nd.l.lex.vi
@@ -164,7 +170,7 @@ func prepBetween(head *lex, nd *node) string {
 	if vi == "trước" && faced.has(firstWord(leftmost(nd.r).lex.viOf())) && nd.r.class != period {
 		p = "in the face of"
 	}
-	if words := strings.Fields(leftmost(nd.r).lex.viOf()); vi == "trước" && nd.r.cat == catNP && len(words) > 1 && (voicing.has(words[0]+" "+words[1]) || words[0] == "băn" || words[1] == "kiến") {
+	if vi == "trước" && nd.r.cat == catNP && voiced(leftmost(nd.r).lex.viOf()) {
 		p = "in response to" // "Trước đề xuất tăng thuế, …"
 	}
 	if vi == "với số tiền" && head != nil && (head.class == person || head.class == org || head.class == event || head.vi == "phát hiện") && !strings.HasPrefix(head.vi, "trường hợp") {

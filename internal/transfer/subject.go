@@ -623,9 +623,8 @@ func rightOrSanction(vp *node) bool {
 	if vp.flags&flagPassive != 0 {
 		return granting.has(vi)
 	}
-	first, rest, _ := strings.Cut(vi, " ")
-	verb := strings.Fields(rest + "  ") // "hỗ trợ một lần"
-	return first == "được" && (granting.has(rest) || len(verb) > 2 && granting.has(verb[0]+" "+verb[1]))
+	granted, ok := strings.CutPrefix(vi, "được ")
+	return ok && (granting.has(granted) || granting.has(twoWords(granted))) // "được hỗ trợ một lần"
 }
 
 // anybody reports people or bodies named by their sort alone.

@@ -18,6 +18,8 @@ type Translation struct {
 	Score float64
 	// Tokens are the pieces of Text in order, each with the stretch of the source that it was made from.
 	Tokens []Aligned
+	// Lexed are the tokens of a text in normal form that is one sentence, nil of any other.
+	Lexed []viet.Token
 	// Unknown are the words that no list knows, kept in Vietnamese.
 	Unknown []viet.Span
 	// Stages say how the English came about, when Options.Explain asks for it.
@@ -41,10 +43,14 @@ type Stage struct {
 func (e *Engine) Translate(text string, opt Options) Translation {
 	norm := viet.Normalise(text)
 	t := &translator{engine: e, opt: opt, text: norm.String()}
+	var lexed []viet.Token
 	for _, sp := range viet.Sentences(t.text) {
-		t.sentence(sp)
+		lexed = t.sentence(sp)
 	}
 	out := t.finish()
+	if len(lexed) > 0 && lexed[0].Start == 0 && lexed[len(lexed)-1].End == len(text) && t.text == text {
+		out.Lexed = lexed
+	}
 	for i := range out.Tokens {
 		out.Tokens[i].Source = norm.Origin(out.Tokens[i].Source)
 	}
@@ -92,12 +98,12 @@ type piece struct {
 	opens  bool // no space behind it
 }
 
-// sentence translates one sentence of the segment.
-func (t *translator) sentence(sp viet.Span) {
+// sentence translates one sentence of the segment and gives its tokens.
+func (t *translator) sentence(sp viet.Span) []viet.Token {
 	s := sp.In(t.text)
 	toks := viet.Lex(s)
 	if len(toks) == 0 {
-		return
+		return nil
 	}
 	if !t.opt.Ungraded && t.doubts.vague == 0 && (len(toks) > maxSentence || !t.engine.sure(s, toks, t.opt)) {
 		t.doubts.vague++ // more than one weigh no more
@@ -107,6 +113,7 @@ func (t *translator) sentence(sp viet.Span) {
 		toks[i].End += sp.Start
 	}
 	t.read(toks)
+	return toks
 }
 
 // read translates the tokens of a sentence.

@@ -1,6 +1,7 @@
 package transfer
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -199,5 +200,22 @@ func TestHeadlessPredicate(t *testing.T) {
 	const sentence = "Đại diện chủ đầu tư cho biết, cuối tháng 6, sẽ có 3 trong số 9 gói thầu hoàn thành hồ sơ (E / M), còn lại 6 gói thầu sẽ hoàn thành E / M vào tháng 8."
 	if tr := engine(t).Translate(sentence, Options{Narrative: true}); tr.Text == "" {
 		t.Errorf("%s: no English", sentence)
+	}
+}
+
+// The tokens of a text that is one sentence are handed on as they were before it was read.
+func TestLexed(t *testing.T) {
+	e := engine(t)
+	for _, text := range goldenSentences(t) {
+		if toks := e.Translate(text, news).Lexed; toks != nil && !reflect.DeepEqual(toks, viet.Lex(text)) {
+			t.Errorf("%q is cut into %v", text, toks)
+		}
+	}
+	for text, want := range map[string]bool{
+		"Bộ Y tế & Bộ Công an họp ngày 5/8/2025.": true, "Bộ Y tế họp. Bộ Công an họp.": false, " Bộ Y tế họp.": false, "Bộ Y tế ban hành Nghị đi\u0323nh.": false,
+	} {
+		if toks := e.Translate(text, news).Lexed; (toks != nil) != want {
+			t.Errorf("%q is cut into %v", text, toks)
+		}
 	}
 }

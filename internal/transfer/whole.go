@@ -388,8 +388,11 @@ func passivised(vp *node) *node {
 
 // sitting reports the session of a body: "kỳ họp thứ 8".
 func sitting(np *node) bool {
+	if np.rule != ruleBareNP || np.class != event {
+		return false
+	}
 	vi := viet.Lower(leftmost(np).lex.viOf())
-	return np.rule == ruleBareNP && np.class == event && (vi == "kỳ họp" || vi == "phiên họp" || strings.HasPrefix(vi, "kỳ họp thứ "))
+	return vi == "kỳ họp" || vi == "phiên họp" || strings.HasPrefix(vi, "kỳ họp thứ ")
 }
 
 // headNoun is the noun that a noun constituent hangs on.

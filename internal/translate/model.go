@@ -109,7 +109,7 @@ func (t *Translator) use(k *task, m Made) {
 		return
 	}
 	s.Target, s.Origin, s.Score, s.Model = oneLine(m.Text), Model, m.Score, t.Machine.Engine().Model
-	s.check(t.Base)
+	s.check(nil, t.Base)
 	for _, f := range m.Findings {
 		s.find(f.Severity, f.Message)
 	}

@@ -7,6 +7,7 @@ import (
 	"context"
 	"math"
 	"strings"
+	"unicode"
 
 	"songngu/internal/article"
 	"songngu/internal/repair"
@@ -195,7 +196,7 @@ func (t *Translator) take(s *Segment, m *memory.Match) bool {
 		made.Origin, made.Target = Repaired, target
 	}
 	made.Target = oneLine(made.Target)
-	made.check(t.Base)
+	made.check(nil, t.Base)
 	if made.Origin == Repaired && made.Flagged() {
 		return false
 	}
@@ -256,12 +257,12 @@ func (t *Translator) translate(s *Segment, opt transfer.Options, stagesOnly bool
 		return
 	}
 	s.Origin = Engine
-	s.check(t.Base)
+	s.check(made.Lexed, t.Base)
 }
 
-// check holds the English against the source.
-func (s *Segment) check(base *terms.Base) {
-	r := verify.Translation(&s.Segment, s.Target, base)
+// check holds the English against the source, whose tokens may be nil.
+func (s *Segment) check(toks []viet.Token, base *terms.Base) {
+	r := verify.TranslationOf(&s.Segment, toks, s.Target, base)
 	s.Findings, s.Terms = r.Findings, r.Terms
 }
 
@@ -279,4 +280,9 @@ func suggestions(matches []memory.Match, taken int, target string) []memory.Matc
 }
 
 // oneLine folds white space, line ends among it, to single spaces.
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+func oneLine(s string) string {
+	if strings.Contains(s, "  ") || strings.ContainsFunc(s, func(r rune) bool { return r != ' ' && unicode.IsSpace(r) }) {
+		return strings.Join(strings.Fields(s), " ")
+	}
+	return strings.Trim(s, " ")
+}

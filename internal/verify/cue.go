@@ -230,7 +230,7 @@ func (p passage) onlySoMany(i int) bool {
 	if i++; i < len(p.words) && oneOf(p.words[i], []string{"có", "còn", "đạt", "mất", "cần", "khoảng", "chiếm", "gần", "hơn"}) {
 		i++
 	}
-	return i < len(p.words) && (digit(p.words[i]) || numberWords[p.words[i]] > 0)
+	return i < len(p.words) && (digit(p.words[i]) || numberWords.has(p.words[i]))
 }
 
 // otherCue reports whether the words beside word i make another word of a cue.

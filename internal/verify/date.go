@@ -69,9 +69,9 @@ func completed(w, other viet.When) viet.When {
 }
 
 // dayParts gives the Vietnamese words for a part of the day or of a period.
-var dayParts = map[string][]string{
+var dayParts = tableOf(map[string][]string{
 	"morning": {"sáng"}, "noon": {"trưa"}, "midday": {"trưa"}, "afternoon": {"chiều"}, "evening": {"tối", "chiều tối"}, "night": {"đêm", "tối"},
-}
+})
 
 // dates checks dates, years, quarters, weekdays, clock times and parts of the day.
 func (r *review) dates() {
@@ -154,11 +154,13 @@ func (r *review) dayNumber(i int) (int, bool) {
 
 // monthAt reads the date round the month at token i: "27 October 2025", "October 27, 2025", "October 2025".
 func (r *review) monthAt(i int) (w viet.When, first, end int) {
-	m := english.Month(r.low(i))
-	if m == 0 || !r.tokens[i].Capital {
+	if !r.tokens[i].Capital {
 		return w, 0, 0
 	}
-	w.Month, first, end = m, i, i+1
+	if w.Month = english.Month(r.low(i)); w.Month == 0 {
+		return w, 0, 0
+	}
+	first, end = i, i+1
 	j := i - 1
 	if r.low(j) == "of" {
 		j--
@@ -246,8 +248,8 @@ func (r *review) date(w viet.When, first, end int) {
 	case !best:
 		r.fault(CheckDate, Error, "the date %q is not in %s", text, r.where())
 	case w.Part == "" || part:
-	case dayParts[w.Part] != nil:
-		if r.otherPart(&w) || !r.evidence(dayParts[w.Part]) {
+	case dayParts.has(w.Part):
+		if r.otherPart(&w) || !r.evidence(dayParts.of(w.Part)) {
 			r.fault(CheckDate, Error, "%q of %q is not in %s", w.Part, text, r.where())
 		}
 	case r.otherPart(&w):
@@ -360,7 +362,7 @@ func (r *review) smallTime(i int) {
 		r.year(y, i)
 		return
 	}
-	if d, ok := english.Weekday(t.Low); ok && t.Capital {
+	if d, ok := english.Weekday(t.Low); t.Capital && ok {
 		r.weekday(d, i)
 		return
 	}
@@ -368,7 +370,7 @@ func (r *review) smallTime(i int) {
 		r.clock(i)
 		return
 	}
-	if words, ok := dayParts[t.Low]; ok && !r.evidence(words) {
+	if dayParts.has(t.Low) && !r.evidence(dayParts.of(t.Low)) {
 		r.fault(CheckDate, Error, "%q is not in %s", t.Low, r.where())
 	}
 }
@@ -380,7 +382,7 @@ func (r *review) year(y, i int) {
 			continue
 		}
 		w := viet.When{Year: y}
-		if part := r.partBefore(i); part != "" && dayParts[part] == nil {
+		if part := r.partBefore(i); part != "" && !dayParts.has(part) {
 			r.date(w, i, i+1)
 		}
 		r.claim(i, i+1)

@@ -8,7 +8,7 @@ import (
 
 // token is one word, number or mark of an English text.
 type token struct {
-	english.Token
+	*english.Token
 	claimed bool // some check has accounted for it
 }
 
@@ -18,8 +18,8 @@ func lex(text string) []token { return unclaimed(english.Lex(text)) }
 // unclaimed are tokens before the first check.
 func unclaimed(read []english.Token) []token {
 	toks := make([]token, len(read))
-	for i, t := range read {
-		toks[i].Token = t
+	for i := range read {
+		toks[i].Token = &read[i]
 	}
 	return toks
 }

@@ -42,7 +42,7 @@ var heads = map[string][]string{
 }
 
 // titlesOfCourtesy may stand before any name.
-var titlesOfCourtesy = map[string]bool{"mr": true, "mrs": true, "ms": true, "dr": true, "i": true, "prof": true, "no": true, "nos": true}
+var titlesOfCourtesy = tableOf(map[string]bool{"mr": true, "mrs": true, "ms": true, "dr": true, "i": true, "prof": true, "no": true, "nos": true})
 
 // nations gives the Vietnamese names of countries, their people and a few regions.
 var nations = map[string][]string{
@@ -134,7 +134,7 @@ func (r *review) isName(i int) bool {
 		return false
 	}
 	t := &r.tokens[i]
-	return !t.claimed && t.Kind == english.Word && t.Capital && !titlesOfCourtesy[t.Low] && !isCalendar(t.Low) && english.Currency(t.Low) == ""
+	return !t.claimed && t.Kind == english.Word && t.Capital && !titlesOfCourtesy.has(t.Low) && !isCalendar(t.Low) && english.Currency(t.Low) == ""
 }
 
 // runEnd gives the token after the run of names that begins at token i; a hyphen may join two.

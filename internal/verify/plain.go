@@ -16,17 +16,17 @@ import (
 
 var plainScales = map[string]float64{"nghìn": 1e3, "ngàn": 1e3, "vạn": 1e4, "triệu": 1e6, "tỷ": 1e9, "tỉ": 1e9}
 
-var plainSourceWords = map[string]float64{
+var plainSourceWords = tableOf(map[string]float64{
 	"không": 0, "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "hằng": 1, "đầu": 1,
 	"nhất": 1, "tư": 4, "hàng": 1,
-}
+})
 
 var plainScaleWords = map[string]float64{"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 
-var plainWords = map[string]float64{
+var plainWords = tableOf(map[string]float64{
 	"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "third": 3,
 	"fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "two": 2,
-}
+})
 
 var (
 	monthAround = regexp.MustCompile(`^\s*[0-9]|^\s+of`)
@@ -59,8 +59,8 @@ func plainSourceValues(text string, words []string) []float64 {
 		}
 	}
 	for i, w := range words {
-		if v, ok := plainSourceWords[w]; ok && (w != "tư" || i > 0 && fourAfter(words[i-1])) {
-			out = append(out, v)
+		if plainSourceWords.has(w) && (w != "tư" || i > 0 && fourAfter(words[i-1])) {
+			out = append(out, plainSourceWords.of(w))
 		}
 	}
 	return out
@@ -151,11 +151,11 @@ func (r *review) plainFigures() {
 			skip = end
 			continue
 		}
-		if v, ok := plainWords[t.Low]; ok && !r.loosePlain(i) && !r.fractionOver(i) {
+		if v := plainWords.of(t.Low); v > 0 && !r.loosePlain(i) && !r.fractionOver(i) {
 			r.plainFigure(t.Text, v*scaleAfter(r.text[t.End:]))
 		}
-		if m := english.Month(t.Low); m > 0 && t.Capital && r.isMonth(i) {
-			r.plainFigure(t.Text, float64(m))
+		if t.Capital && english.Month(t.Low) > 0 && r.isMonth(i) {
+			r.plainFigure(t.Text, float64(english.Month(t.Low)))
 		}
 	}
 }

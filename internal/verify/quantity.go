@@ -16,10 +16,10 @@ var sourceScales = map[string]float64{
 }
 
 // numberWords are the Vietnamese words for small numbers that the lexer leaves as words.
-var numberWords = map[string]float64{
+var numberWords = tableOf(map[string]float64{
 	viet.Key("một"): 1, viet.Key("hai"): 2, viet.Key("ba"): 3, viet.Key("bốn"): 4, viet.Key("tư"): 4, viet.Key("sáu"): 6, viet.Key("bảy"): 7,
 	viet.Key("tám"): 8, viet.Key("chín"): 9, viet.Key("mười"): 10, viet.Key("chục"): 10, viet.Key("đôi"): 2,
-}
+})
 
 // notFiveBefore and notFiveAfter tell "năm" the year from "năm" the number.
 var notFiveBefore = []string{"mỗi", "hằng", "hàng", "nhiều", "những", "trong", "cả", "từng", "một", "đầu", "cuối", "giữa", "hết", "của", "mấy", "vài"}
@@ -45,14 +45,14 @@ func (s *source) readAmounts() {
 			s.amounts = append(s.amounts, amount{Amount: viet.Amount{Value: hours, High: hours}, bound: b, optional: true, token: i})
 			continue
 		}
-		v, ok := numberWords[s.key(i)]
-		if s.key(i) == "tư" && !fourAfter(s.key(i-1)) {
-			ok = false
+		v := numberWords.of(s.key(i))
+		switch {
+		case s.key(i) == "tư" && !fourAfter(s.key(i-1)):
+			v = 0
+		case s.key(i) == "năm" && s.five(i):
+			v = 5
 		}
-		if !ok && s.key(i) == "năm" && s.five(i) {
-			v, ok = 5, true
-		}
-		if ok {
+		if v > 0 {
 			b, optional := s.boundAt(i)
 			s.amounts = append(s.amounts, amount{Amount: viet.Amount{Value: v, High: v, Digits: s.key(i)}, bound: b, optional: optional, token: i})
 		}
@@ -131,8 +131,8 @@ func fourAfter(before string) bool {
 
 // amountWord reports whether token i is a number word of that value.
 func (s *source) amountWord(i int, value float64) bool {
-	v, ok := numberWords[s.key(i)]
-	return ok && same(v, value)
+	v := numberWords.of(s.key(i))
+	return v > 0 && same(v, value)
 }
 
 // share gives both numbers of a ratio the scale and the unit behind it: "210/540 tỷ đồng".

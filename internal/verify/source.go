@@ -20,7 +20,7 @@ type source struct {
 	amounts   []amount
 	days      []day
 	citations []*viet.Citation
-	hits      []terms.Hit
+	all, hits []terms.Hit           // with those within and across others, and the longest
 	entries   map[*terms.Entry]bool // nil until the rest is read, too
 	passage   passage
 	stands    []place // of the words of passage, nil where nobody asks for parts of it
@@ -32,20 +32,24 @@ type source struct {
 
 // recognise reads the tokens and terms of a segment.
 func recognise(seg *article.Segment, base *terms.Base) *source {
-	s := &source{segment: seg, tokens: viet.Lex(seg.Text)}
+	return recogniseTokens(seg, viet.Lex(seg.Text), base)
+}
+
+// recogniseTokens is recognise of a segment that is cut into tokens already.
+func recogniseTokens(seg *article.Segment, toks []viet.Token, base *terms.Base) *source {
+	s := &source{segment: seg, tokens: toks}
 	if base != nil {
-		s.hits = base.Match(seg.Text, s.tokens)
+		s.all = base.All(seg.Text, s.tokens)
+		s.hits = terms.Longest(s.all)
 	}
 	return s
 }
 
 // read reads the rest of what is recognised.
-func (s *source) read(base *terms.Base) {
-	s.entries = map[*terms.Entry]bool{}
-	if base != nil {
-		for _, h := range base.All(s.segment.Text, s.tokens) {
-			s.entries[h.Entry] = true
-		}
+func (s *source) read() {
+	s.entries = make(map[*terms.Entry]bool, len(s.all))
+	for _, h := range s.all {
+		s.entries[h.Entry] = true
 	}
 	s.passage = newPassage(viet.Key(s.segment.Text))
 	s.readAmounts()
@@ -60,7 +64,7 @@ func (s *source) read(base *terms.Base) {
 
 func readSource(seg *article.Segment, base *terms.Base) *source {
 	s := recognise(seg, base)
-	s.read(base)
+	s.read()
 	return s
 }
 

@@ -30,11 +30,19 @@ type Term struct {
 // checks it, and nothing that counts may be lost: every number, date and document of the segment must be in the English, and approved
 // terms and official names in the words of the base, which may be nil.
 func Translation(seg *article.Segment, text string, base *terms.Base) Review {
+	return TranslationOf(seg, nil, text, base)
+}
+
+// TranslationOf is Translation of a segment that is cut into tokens already; nil when it is not.
+func TranslationOf(seg *article.Segment, toks []viet.Token, text string, base *terms.Base) Review {
 	s := *seg
 	s.Kind = article.Body // a caption is translated, too
 	var cut int
-	s.Text, text, cut = withoutMark(s.Text, text)
+	if s.Text, text, cut = withoutMark(s.Text, text); cut > 0 || toks == nil {
+		toks = viet.Lex(s.Text)
+	}
 	c := newChecker(&article.Article{Text: s.Text, Segments: []article.Segment{s}}, base)
+	c.sources[s.ID] = recogniseTokens(c.segments[s.ID], toks, base)
 	read := english.Lex(text)
 	r := &review{checker: c, text: text, read: read, tokens: unclaimed(read), once: true}
 	r.citations([]string{s.ID}, nil)
@@ -81,13 +89,16 @@ const longestMark = 6
 // lost looks for the values of the segment in the English. A number in a term that the English has is in its English, or has none there:
 // "Ban Chỉ đạo 57" is a committee with a long name.
 func (r *review) lost(read []english.Token, said []Term) {
+	seg := r.cited[0].segment
+	want := repair.VietnameseValuesOf(seg.Text, r.cited[0].tokens)
+	if len(want) == 0 {
+		return
+	}
 	have := map[string]bool{}
 	for _, v := range repair.EnglishValuesOf(r.text, read) {
 		have[v.Key] = true
 	}
-	checks := map[string]Check{repair.SwapNumber: CheckQuantity, repair.SwapDate: CheckDate, repair.SwapDocument: CheckDocument}
-	seg := r.cited[0].segment
-	for _, v := range repair.VietnameseValuesOf(seg.Text, r.cited[0].tokens) {
+	for _, v := range want {
 		if have[v.Key] || r.within(v.Span, said) {
 			continue
 		}
@@ -95,9 +106,12 @@ func (r *review) lost(read []english.Token, said []Term) {
 		if v.Kind == repair.SwapNumber && wordable(v.In(seg.Text)) {
 			severity = Warning
 		}
-		r.fault(checks[v.Kind], severity, "%q of %s is not in the English", v.In(seg.Text), seg.ID)
+		r.fault(checkOf[v.Kind], severity, "%q of %s is not in the English", v.In(seg.Text), seg.ID)
 	}
 }
+
+// checkOf gives the check that finds a value of a kind lost.
+var checkOf = map[string]Check{repair.SwapNumber: CheckQuantity, repair.SwapDate: CheckDate, repair.SwapDocument: CheckDocument}
 
 // within reports whether a stretch of the segment is part of a term that the English has.
 func (r *review) within(s viet.Span, said []Term) bool {
@@ -124,7 +138,7 @@ func (r *review) used(cut int) []Term {
 	out := make([]Term, len(hits))
 	for i, h := range hits {
 		h.Start, h.End = h.Start+cut, h.End+cut
-		out[i] = Term{h, has(r.said(), h.Entry)}
+		out[i] = Term{h, r.has(h.Entry)}
 	}
 	return out
 }
@@ -164,14 +178,28 @@ func binding(e *terms.Entry) bool {
 	}
 }
 
-// has reports whether an English text has the English of an entry.
-func has(text *english.Terms, e *terms.Entry) bool {
+// has reports whether the English has that of an entry.
+func (r *review) has(e *terms.Entry) bool {
+	if hasPlainly(r.text, e.EN) {
+		return true
+	}
 	for _, forms := range [...][]string{{e.EN}, e.AbbrEN, e.Admitted} {
 		for _, form := range forms {
-			if _, ok := text.Find(form); ok {
+			if _, ok := r.said().Find(form); ok {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// hasPlainly reports a term that a text has letter for letter, between signs beside which its words are no others. Most terms of a translation need no closer look.
+func hasPlainly(text, term string) bool {
+	k := strings.Index(text, term)
+	if k < 0 || term == "" || english.IsDigit(term[len(term)-1]) {
+		return false
+	}
+	const apart = " ,.;:()"
+	before, behind := text[:k], text[k+len(term):]
+	return (before == "" || strings.IndexByte(apart, before[len(before)-1]) >= 0) && (behind == "" || strings.IndexByte(apart, behind[0]) >= 0)
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"songngu/internal/article"
+	"songngu/internal/english"
 	"songngu/internal/terms"
 	"songngu/internal/viet"
 )
@@ -104,5 +105,27 @@ func TestTranslationTerms(t *testing.T) {
 	}
 	if want := []bool{true, true, false, false}; !slices.Equal(got, want) {
 		t.Errorf("got %v, want %v", got, want)
+	}
+}
+
+func TestHasPlainly(t *testing.T) {
+	for _, tt := range []struct {
+		text, term string
+		want       bool
+	}{
+		{"The Ministry of Health met.", "Ministry of Health", true},
+		{"Fees (tuition support) fall.", "tuition support", true},
+		{"Public investments rose.", "public investment", false}, // for a closer look
+		{"An area of 5 km² is planted.", "km", false},
+		{"People of H'Mong descent.", "Mong", false},
+		{"Project 06,000 is none.", "Project 06", false},
+		{"Nothing.", "", false},
+	} {
+		if got := hasPlainly(tt.text, tt.term); got != tt.want {
+			t.Errorf("%q has %q: %v", tt.text, tt.term, got)
+		}
+		if _, found := english.NewTerms(tt.text).Find(tt.term); tt.want && !found {
+			t.Errorf("%q is no term of %q", tt.term, tt.text)
+		}
 	}
 }

@@ -112,7 +112,7 @@ func (c *reading) recognise(seg *article.Segment) *source {
 func (c *reading) source(seg *article.Segment) *source {
 	s := c.recognise(seg)
 	if s.entries == nil {
-		s.read(c.base)
+		s.read()
 	}
 	return s
 }

@@ -32,6 +32,10 @@ func Key(s string) string {
 // away is written without a look at the tables. "Bộ Công an" is "bộ công an".
 func Lower(s string) string {
 	for i := 0; i < len(s); {
+		if c := s[i]; c < utf8.RuneSelf && (c < 'A' || c > 'Z') {
+			i++ // most of a word
+			continue
+		}
 		n, capital := letterCase(s[i:])
 		if n == 0 {
 			return strings.ToLower(s)
