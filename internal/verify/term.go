@@ -222,7 +222,7 @@ func (r *review) term(entries []*terms.Entry, i, end int) {
 	case r.headSaid(i, end, low):
 	case r.oneOfMany(entries[0]), text == "State" && r.low(end) == "budget" && r.evidence([]string{"ngân sách"}):
 		r.claim(i, end)
-	case r.partyMeeting(text), r.postOfPronoun(entries):
+	case r.partyMeeting(text), r.postOfPronoun(entries), r.bodyCalled(entries):
 		r.claim(i, end)
 	case low && kind != terms.Rank:
 		r.fault(CheckTitle, Warning, "%q is not in %s: no %q", text, r.where(), entries[0].VI)
@@ -244,8 +244,8 @@ func (r *review) oneOfMany(e *terms.Entry) bool {
 	return r.evidence([]string{body + level, strings.ReplaceAll(body, "ủy ban nhân dân", "ubnd") + level, strings.ReplaceAll(body, "hội đồng nhân dân", "hđnd") + level})
 }
 
-// poles are the words by which a line is named from one end of the country to the other: "đường sắt Bắc - Nam".
-var poles = map[string][]string{"north": {"bắc nam", "phía bắc"}, "south": {"bắc nam", "phía nam"}, "east": {"đông tây", "phía đông"}, "west": {"đông tây", "phía tây"}}
+// poles are the words by which a line is named from one end of the country to the other, "đường sắt Bắc - Nam", or a part of it.
+var poles = map[string][]string{"north": {"bắc nam", "phía bắc", "bắc bộ"}, "south": {"bắc nam", "phía nam", "nam bộ"}, "east": {"đông tây", "phía đông"}, "west": {"đông tây", "phía tây"}}
 
 // cites reports whether a cited segment has the entry.
 func (r *review) cites(e *terms.Entry) bool {
