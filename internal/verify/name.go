@@ -19,7 +19,7 @@ var heads = map[string][]string{
 	"department": {"sở", "cục", "vụ", "ban", "tổng cục", "phòng"}, "committee": {"ủy ban", "ubnd", "ban", "đảng ủy", "tỉnh ủy", "thành ủy", "cấp ủy"},
 	"council": {"hội đồng", "hđnd"}, "agency": {"cục", "cơ quan", "thông tấn xã"}, "authority": {"cục", "cơ quan"}, "office": {"văn phòng", "phòng", "cơ quan", "bưu điện", "bưu cục"},
 	"institute": {"viện"}, "university": {"đại học"}, "academy": {"học viện", "viện hàn lâm"}, "hospital": {"bệnh viện"}, "school": {"trường"},
-	"bank": {"ngân hàng"}, "company": {"công ty"}, "corporation": {"công ty", "tổng công ty"}, "group": {"tập đoàn", "nhóm", "tổ"}, "association": {"hội", "hiệp hội"}, "union": {"liên minh", "liên đoàn", "công đoàn", "hội", "đoàn"},
+	"bank": {"ngân hàng"}, "company": {"công ty"}, "corporation": {"công ty", "tổng công ty"}, "group": {"tập đoàn", "nhóm", "tổ"}, "association": {"hội", "hiệp hội", "đoàn luật sư"}, "union": {"liên minh", "liên đoàn", "công đoàn", "hội", "đoàn"},
 	"front": {"mặt trận"}, "court": {"tòa án", "tòa"}, "procuracy": {"viện kiểm sát"}, "law": {"luật"}, "code": {"luật"}, "programme": {"chương trình"},
 	"strategy": {"chiến lược"}, "project": {"dự án", "đề án"}, "plan": {"kế hoạch", "quy hoạch", "phương án"}, "conference": {"hội nghị"}, "congress": {"đại hội"}, "summit": {"cấp cao", "thượng đỉnh"},
 	"session": {"kỳ họp", "phiên họp", "phiên"}, "province": {"tỉnh"}, "city": {"thành phố", "tp", "tphcm"}, "district": {"huyện", "quận"}, "commune": {"xã"}, "ward": {"phường"}, "town": {"thị xã", "thị trấn"},
@@ -32,15 +32,15 @@ var heads = map[string][]string{
 	"board": {"ban", "hội đồng", "thường vụ", "thường trực"}, "commission": {"ủy ban", "ban"}, "ambassador": {"đại sứ"}, "colonel": {"đại tá", "thượng tá", "trung tá"}, "lieutenant": {"úy", "trung tướng", "trung tá", "thiếu úy", "trung úy", "thượng úy"}, "major": {"thiếu tướng", "thiếu tá"},
 	"senior": {"thượng", "đại tá", "thượng tướng", "thượng tá", "cao cấp"}, "professor": {"giáo sư", "gs"}, "provincial": {"tỉnh"}, "municipal": {"thành phố", "tp"}, "people": {"toàn dân", "người dân", "nhân dân", "ubnd", "hđnd", "cand", "tand", "vksnd", "qđnd"}, "spokesperson": {"người phát ngôn"},
 	"central": {"trung ương", "tw", "trung bộ", "miền trung"}, "southern": {"nam bộ", "phía nam", "miền nam", "nam"}, "northern": {"bắc bộ", "phía bắc", "miền bắc", "bắc"}, "eastern": {"đông", "phía đông"}, "western": {"tây", "phía tây", "miền tây"}, "politburo": {"bộ chính trị"}, "assembly": {"quốc hội"}, "national": {"quốc gia", "quốc hội", "toàn quốc", "dân tộc"}, "comrade": {"đồng chí", "đ c"}, "article": {"điều"}, "clause": {"khoản"},
-	"grade": {"lớp", "hạng", "bậc", "cấp"}, "class": {"lớp", "hạng", "loại"}, "station": {"ga", "nhà ga", "trạm"}, "republic": {"cộng hòa"}, "kingdom": {"vương quốc"}, "sub": {"chi cục"}, "socialist": {"xã hội chủ nghĩa", "xhcn"},
+	"grade": {"lớp", "hạng", "bậc", "cấp"}, "class": {"lớp", "hạng", "loại"}, "station": {"ga", "nhà ga", "trạm", "hạt", "đồn"}, "republic": {"cộng hòa"}, "kingdom": {"vương quốc"}, "sub": {"chi cục"}, "socialist": {"xã hội chủ nghĩa", "xhcn"},
 	"thought": {"tư tưởng"}, "embassy": {"đại sứ quán", "đsq"}, "consulate": {"lãnh sự quán"}, "command": {"ban chỉ huy", "bộ chỉ huy", "bộ tư lệnh"}, "latin": {"la tinh"}, "scheme": {"đề án"}, "unit": {"đơn vị", "bộ phận"}, "service": {"dịch vụ", "phục vụ"}, "regulation": {"quy chế", "quy định"}, "zone": {"khu", "vùng"}, "region": {"vùng", "khu vực"},
 	"phase": {"giai đoạn"}, "line": {"tuyến"}, "level": {"cấp", "mức"}, "type": {"loại"}, "team": {"đội", "tổ"}, "annex": {"phụ lục"}, "palace": {"điện", "cung"}, "pavilion": {"lầu", "đình", "các", "nhà"}, "temple": {"đền", "miếu", "chùa", "điện"}, "pagoda": {"chùa"}, "shrine": {"đền", "miếu"}, "cathedral": {"nhà thờ"}, "church": {"nhà thờ"}, "mausoleum": {"lăng"},
 	"tomb": {"lăng", "mộ"}, "citadel": {"thành"}, "gate": {"cửa", "cổng", "môn"}, "square": {"quảng trường"}, "tower": {"tháp"}, "museum": {"bảo tàng"}, "theatre": {"nhà hát"}, "library": {"thư viện"}, "stadium": {"sân vận động", "sân"}, "market": {"chợ"}, "park": {"công viên", "khu", "vườn"}, "garden": {"vườn"}, "zoo": {"thảo cầm viên", "vườn thú"},
 	"lake": {"hồ"}, "reservoir": {"hồ"}, "lagoon": {"đầm", "phá"}, "canal": {"kênh"}, "dam": {"đập"}, "beach": {"bãi biển", "bãi", "biển"}, "cape": {"mũi"}, "peninsula": {"bán đảo"}, "archipelago": {"quần đảo"}, "gulf": {"vịnh"}, "delta": {"đồng bằng"}, "mount": {"núi"}, "mountain": {"núi"}, "pass": {"đèo"}, "cave": {"hang", "động"}, "tunnel": {"hầm"}, "berth": {"bến"}, "wharf": {"cầu cảng", "bến"},
 	"form": {"mẫu", "tờ khai", "hình thức"}, "security": {"bảo hiểm xã hội", "bhxh", "an ninh", "an sinh", "bảo an", "bảo mật"}, "inspection": {"thanh tra", "kiểm tra", "kiểm định", "giám định", "kiểm soát"},
 	"inspectorate": {"thanh tra"}, "letter": {"công văn", "thư"}, "dispatch": {"công văn", "công điện"}, "telegram": {"công điện"}, "official": {"công văn", "công điện", "công báo", "chính thức"}, "storm": {"bão"}, "typhoon": {"bão"},
-	"coalition": {"liên minh"}, "alliance": {"liên minh"}, "league": {"liên minh", "liên đoàn"}, "pharmacy": {"nhà thuốc", "bán lẻ thuốc", "dược"}, "warehouse": {"kho"}, "treasury": {"kho bạc"},
-	"plant": {"nhà máy"}, "factory": {"nhà máy", "xưởng"}, "village": {"làng", "thôn", "bản", "buôn"}, "hamlet": {"thôn", "ấp", "xóm"}, "newspaper": {"báo"}, "festival": {"lễ hội", "liên hoan"}, "fund": {"quỹ"}, "forum": {"diễn đàn"}, "award": {"giải"}, "prize": {"giải"}, "appendix": {"phụ lục"}, "ministries": {"bộ"},
+	"coalition": {"liên minh"}, "principal": {"hiệu trưởng"}, "children": {"thiếu nhi", "trẻ em", "nhi đồng", "nhi"}, "headmaster": {"hiệu trưởng"}, "rector": {"hiệu trưởng"}, "high": {"thpt", "trung học phổ thông", "cao", "cấp cao", "tối cao"}, "mid": {"trung", "giữa"}, "carbon": {"carbon", "các bon", "cacbon", "các-bon"}, "alliance": {"liên minh"}, "league": {"liên minh", "liên đoàn"}, "pharmacy": {"nhà thuốc", "bán lẻ thuốc", "dược"}, "warehouse": {"kho"}, "treasury": {"kho bạc"},
+	"plant": {"nhà máy"}, "factory": {"nhà máy", "xưởng"}, "village": {"làng", "thôn", "bản", "buôn"}, "hamlet": {"thôn", "ấp", "xóm"}, "newspaper": {"báo"}, "festival": {"lễ hội", "liên hoan", "tết trung thu"}, "fund": {"quỹ"}, "forum": {"diễn đàn"}, "award": {"giải"}, "prize": {"giải"}, "appendix": {"phụ lục"}, "ministries": {"bộ"},
 }
 
 // titlesOfCourtesy may stand before any name.
@@ -57,7 +57,7 @@ var nations = map[string][]string{
 	"cambodia": {"campuchia"}, "cambodian": {"campuchia"}, "thailand": {"thái lan"}, "thai": {"thái lan", "thái"}, "singapore": {"singapore", "xin ga po"}, "india": {"ấn độ"}, "indian": {"ấn độ"},
 	"australia": {"australia", "úc"}, "australian": {"australia", "úc"}, "eu": {"eu", "liên minh châu âu"}, "european union": {"eu", "liên minh châu âu"}, "europe": {"châu âu"}, "european": {"châu âu"},
 	"asia": {"châu á"}, "asian": {"châu á", "xuyên á"}, "africa": {"châu phi"}, "south africa": {"nam phi"}, "south african": {"nam phi"}, "southeast asia": {"đông nam á"}, "southeast asian": {"đông nam á"}, "middle east": {"trung đông"}, "north america": {"bắc mỹ"}, "latin america": {"mỹ latinh", "mỹ la tinh"}, "un": {"liên hợp quốc", "lhq"}, "united nations": {"liên hợp quốc", "lhq"}, "east sea": {"biển đông"},
-	"mekong delta": {"đồng bằng sông cửu long", "đbscl", "miền tây", "tây nam bộ"}, "red river delta": {"đồng bằng sông hồng"}, "central highlands": {"tây nguyên"}, "lunar new year": {"tết"}, "tet": {"tết"}, "gdp": {"gdp", "tổng sản phẩm"},
+	"paracel": {"hoàng sa"}, "spratly": {"trường sa"}, "mekong delta": {"đồng bằng sông cửu long", "đbscl", "miền tây", "tây nam bộ"}, "red river delta": {"đồng bằng sông hồng"}, "central highlands": {"tây nguyên"}, "lunar new year": {"tết"}, "tet": {"tết"}, "gdp": {"gdp", "tổng sản phẩm"},
 	"dutch": {"hà lan"}, "swiss": {"thụy sĩ", "thụy sỹ"}, "danish": {"đan mạch"}, "polish": {"ba lan"}, "turkish": {"thổ nhĩ kỳ", "türkiye"}, "spanish": {"tây ban nha"},
 	"portuguese": {"bồ đào nha"}, "swedish": {"thụy điển"}, "norwegian": {"na uy"}, "finnish": {"phần lan"}, "italian": {"italia", "ý"}, "greek": {"hy lạp"},
 	"irish": {"ireland", "ai len"}, "belgian": {"bỉ"}, "austrian": {"áo"}, "hungarian": {"hungary"}, "czech": {"séc"}, "slovak": {"slovakia"},
@@ -293,6 +293,9 @@ func (r *review) headAt(i int) bool {
 	if !r.isHead(i) {
 		return false
 	}
+	if r.low(i) == "department" && oneOf(r.low(i-1), []string{"us", "american", "states"}) && r.evidence(heads["ministry"]) {
+		return true // what others call ministries
+	}
 	if text := r.tokens[i].Text; !r.evidence(heads[headForm(r.low(i))]) && !r.knownWord(i) && (text != strings.ToUpper(text) || !r.nameSaid(text)) { // "SEA Games" is no sea
 		severity := Error
 		if describing[headForm(r.low(i))] {
@@ -367,10 +370,10 @@ func (r *review) wordOfName(i int) bool {
 	if marked(t.Text) || mixedCase(t.Text) || nations[t.Low] != nil || !r.withinName(i) && !r.inQuotes(i) {
 		return false
 	}
-	stem, quoted := english.Stem(t.Low), r.inQuotes(i)
+	stem, one, quoted := english.Stem(t.Low), english.Stem(english.Singular(t.Low)), r.inQuotes(i)
 	return slices.ContainsFunc(r.cited, func(s *source) bool {
 		for n := range s.heard {
-			if s.tokens[n].Kind == viet.Word && (s.named(n) || quoted && s.inQuotes(n)) && slices.ContainsFunc(s.heard[n], func(of string) bool { return akin(stem, of) }) {
+			if s.tokens[n].Kind == viet.Word && (s.named(n) || quoted && s.inQuotes(n)) && slices.ContainsFunc(s.heard[n], func(of string) bool { return akin(stem, of) || one == of }) {
 				return true
 			}
 		}
@@ -464,7 +467,7 @@ func (r *review) name(i, end int, titleCase bool) {
 		r.fault(CheckLanguage, Error, "Vietnamese in the English: %q", text)
 		return
 	}
-	if r.nameSaid(text) || end-i == 1 && (r.acronymSaid(i) || r.ofName(r.low(i))) || r.pronounFor(text) {
+	if r.nameSaid(text) || end-i == 1 && (r.acronymSaid(i) || r.ofName(r.low(i))) || r.evidence(poles[strings.ToLower(text)]) || r.pronounFor(text) {
 		r.mentions = append(r.mentions, mention{i, end, nil})
 		return
 	}
