@@ -118,7 +118,7 @@ func stemsOf(read []english.Token) stems {
 	for i := range read {
 		t := &read[i]
 		if t.Kind != english.Word || len(t.Low) < 3 || english.IsFunctionWord(t.Low) || english.Scale(t.Low) > 0 || english.Currency(t.Low) != "" ||
-			english.Month(t.Low) > 0 || english.Cardinal(t.Low) > 0 || t.Low == "longer" && i > 0 && read[i-1].Low == "no" {
+			english.Month(t.Low) > 0 || english.Cardinal(t.Low) > 0 || i > 0 && (t.Low == "longer" && read[i-1].Low == "no" || t.Low == "cent" && read[i-1].Low == "per") {
 			continue
 		}
 		out = append(out, stem{text: english.Stem(t.Low), at: t.Start})

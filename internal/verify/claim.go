@@ -213,6 +213,7 @@ func (k *claim) placed() {
 	k.directions()
 	k.extents()
 	k.whole()
+	k.shareOfNearest()
 	k.periods()
 	k.clocks()
 	k.conditionDates()

@@ -42,7 +42,7 @@ func (k *claim) measures() {
 			k.fault(CheckQuantity, Error, "%q is not in %s", low, k.where())
 		}
 		want := timeWords.of(singular(low))
-		if want == nil || low == "second" || low == "quarter" || k.claimed(i) && k.isNumber(i) || k.evidence(want) || k.tokens[i].Capital {
+		if want == nil || low == "second" || low == "quarter" || low == "quarters" && k.fractionOver(i) || low == "decade" && k.evidence(decades) || k.claimed(i) && k.isNumber(i) || k.evidence(want) || k.tokens[i].Capital {
 			continue
 		}
 		if k.evidence(allTimeWords) && !k.dated() {
@@ -50,6 +50,9 @@ func (k *claim) measures() {
 		}
 	}
 }
+
+// decades are how long ten years are.
+var decades = []string{"10 năm", "mười năm"}
 
 // halfOf checks that half of a time is half of that: "nửa năm" is not "half a month".
 func (k *claim) halfOf(i int) {

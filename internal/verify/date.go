@@ -2,6 +2,7 @@ package verify
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -208,10 +209,13 @@ func (r *review) quarterAt(i int) (w viet.When, end int) {
 	if r.low(j) == "-" {
 		j++
 	}
-	if r.low(j) != "quarter" {
-		return w, 0
+	switch {
+	case singular(r.low(j)) == "quarter":
+		return viet.When{Quarter: q}, j + 1
+	case r.joins(j) && quarterWords.of(r.low(j+1)) > 0 && singular(r.low(j+2)) == "quarter": // "the first and second quarters"
+		return viet.When{Quarter: q}, i + 1
 	}
-	return viet.When{Quarter: q}, j + 1
+	return w, 0
 }
 
 // slashDate reads "27/10/2025" and "10/2025" at token i.
@@ -245,6 +249,7 @@ func (r *review) date(w viet.When, first, end int) {
 		best = best || w.Month == 0 && w.Quarter == 0 && r.yearElsewhere(w, s)
 	}
 	switch {
+	case !best && r.monthsOfYear(&w, first, end):
 	case !best:
 		r.fault(CheckDate, Error, "the date %q is not in %s", text, r.where())
 	case w.Part == "" || part:
@@ -257,6 +262,28 @@ func (r *review) date(w viet.When, first, end int) {
 	default:
 		r.fault(CheckDate, Warning, "%q before %q is not in %s", w.Part, text, r.where())
 	}
+}
+
+// monthsOfYear reports an end of a span from January on, of as many months as the cited segments count from the beginning of the year: "January to August" is
+// "8 tháng đầu năm".
+func (r *review) monthsOfYear(w *viet.When, first, end int) bool {
+	if w.Day > 0 || w.Month == 0 {
+		return false
+	}
+	last := w.Month
+	switch {
+	case last == 1 && r.spans(end):
+		last = english.Month(r.low(end + 1))
+	case !r.spans(first-1) || english.Month(r.low(first-2)) != 1:
+		return false
+	}
+	months := strconv.Itoa(last)
+	return r.evidence([]string{months + " tháng đầu năm", months + " tháng năm", "0" + months + " tháng đầu năm"}) || last == 12 && r.evidence([]string{"cả năm"})
+}
+
+// spans reports whether token i joins the ends of a span of time.
+func (r *review) spans(i int) bool {
+	return r.isDash(i) || oneOf(r.low(i), []string{"to", "through", "until"})
 }
 
 // otherPart reports whether the source has the date with another part and never without one.

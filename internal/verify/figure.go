@@ -50,7 +50,7 @@ func (r *review) readFigures() {
 	}
 	for k := 0; k+1 < len(r.figures); k++ {
 		f, next := &r.figures[k], &r.figures[k+1]
-		if isCurrency(f.unit) && next.unit == "" && f.kind == plain && next.kind == plain && next.first-f.end <= 2 && r.joins(f.end) && r.scaleOf(*next) > 1 {
+		if isCurrency(f.unit) && next.unit == "" && f.kind == plain && next.kind == plain && next.first-f.end <= 2 && r.joins(f.end) && (r.scaleOf(*next) > 1 || r.ranges(f, next)) {
 			next.unit = f.unit // "VND45 million to 60 million"
 		}
 		shares := f.unit == "" || isCurrency(f.unit) && f.unit == next.unit && r.scaleOf(*f) == 1 // "from VND80 to VND85 million"
@@ -68,6 +68,11 @@ func (r *review) joins(i int) bool {
 		return true
 	}
 	return false
+}
+
+// ranges reports whether two figures are the ends of one range: "USD 1,100 to 1,650 a month", "between USD 1,100 and 1,650".
+func (r *review) ranges(f, next *figure) bool {
+	return next.value > f.value && (r.low(f.end) == "to" || r.low(f.end) == "and" && r.low(f.first-1) == "between")
 }
 
 // scaleOf is the product of the scale words of a figure.
@@ -97,6 +102,9 @@ func (r *review) figureAt(i int) (figure, bool) {
 		return f, true
 	}
 	value, end, ok := r.numberAt(i)
+	if unit, _ := r.unitAt(i + 2); !ok && r.low(i) == "half" && r.low(i+1) == "a" && unit != "" { // "half a percentage point"
+		value, end, ok = 0.5, i+2, true
+	}
 	if !ok {
 		return f, false
 	}
@@ -108,6 +116,11 @@ func (r *review) figureAt(i int) (figure, bool) {
 	if f.unit == "" {
 		f.unit, end = r.unitAt(end)
 	}
+	if f.unit == "" && oneOf(r.low(end), addedWords) {
+		if unit, after := r.unitAt(end + 1); after > end+1 && !isCurrency(unit) {
+			f.unit, end = unit, after // "5 million more tonnes"
+		}
+	}
 	f.per, end = r.perAt(f, end)
 	f.end = end
 	f.bound = r.boundAt(f.first, f.end)
@@ -116,6 +129,9 @@ func (r *review) figureAt(i int) (figure, bool) {
 	}
 	return f, true
 }
+
+// addedWords may stand between a figure and its unit, and say that what is counted comes to what there is.
+var addedWords = []string{"more", "additional", "further", "extra"}
 
 // tail reads the second number of a range or a ratio and gives the token after it.
 func (r *review) tail(f *figure, end int) int {
@@ -190,6 +206,10 @@ func (r *review) numberAt(i int) (value float64, end int, ok bool) {
 	if t.Kind == english.Number {
 		scale, end := r.scaleAt(i + 1)
 		return t.Value * scale, end, true
+	}
+	if whole := english.Cardinal(t.Low); whole > 0 && r.says(i+1, "and a half") { // "two and a half million"
+		scale, end := r.scaleAt(i + 4)
+		return (float64(whole) + 0.5) * scale, end, true
 	}
 	if t.Kind != english.Word {
 		return 0, i, false

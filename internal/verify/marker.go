@@ -100,7 +100,8 @@ func (k *claim) markers() {
 			k.content(i)
 			continue
 		}
-		numbered := k.isNumber(i+n) && !strings.HasSuffix(k.low(i), "ed")
+		numbered := k.isNumber(i+n) && !strings.HasSuffix(k.low(i), "ed") || k.low(i) == "all" && (k.says(i+1, "of the") && k.isNumber(i+3) || k.low(i+1) == "of" && k.isNumber(i+2)) ||
+			k.low(i) == "half" && slices.ContainsFunc(k.figures, func(f figure) bool { return f.first <= i && i < f.end })
 		if !k.spokenFor(i, i+n) && !numbered && (!k.marked(m) || k.low(i) == "all" && !k.reaches(i+1)) {
 			k.fault(CheckStatus, Error, "%q has no words of its own in %s", k.phrase(i, i+n), k.where())
 		}

@@ -17,9 +17,9 @@ import (
 var heads = map[string][]string{
 	"ministry": {"bộ"}, "minister": {"bộ trưởng", "thủ tướng", "thứ trưởng"}, "deputy": {"phó", "thứ trưởng", "đại biểu"}, "vice": {"phó"}, "standing": {"thường trực", "thường vụ"}, "permanent": {"thường trực"},
 	"department": {"sở", "cục", "vụ", "ban", "tổng cục", "phòng"}, "committee": {"ủy ban", "ubnd", "ban", "đảng ủy", "tỉnh ủy", "thành ủy", "cấp ủy"},
-	"council": {"hội đồng", "hđnd"}, "agency": {"cục", "cơ quan", "thông tấn xã"}, "authority": {"cục", "cơ quan"}, "office": {"văn phòng", "phòng", "cơ quan"},
+	"council": {"hội đồng", "hđnd"}, "agency": {"cục", "cơ quan", "thông tấn xã"}, "authority": {"cục", "cơ quan"}, "office": {"văn phòng", "phòng", "cơ quan", "bưu điện", "bưu cục"},
 	"institute": {"viện"}, "university": {"đại học"}, "academy": {"học viện", "viện hàn lâm"}, "hospital": {"bệnh viện"}, "school": {"trường"},
-	"bank": {"ngân hàng"}, "company": {"công ty"}, "corporation": {"công ty", "tổng công ty"}, "group": {"tập đoàn", "nhóm", "tổ"}, "association": {"hội", "hiệp hội"}, "union": {"liên minh", "liên đoàn", "công đoàn", "hội", "đoàn"},
+	"bank": {"ngân hàng"}, "company": {"công ty"}, "corporation": {"công ty", "tổng công ty"}, "group": {"tập đoàn", "nhóm", "tổ"}, "association": {"hội", "hiệp hội", "đoàn luật sư"}, "union": {"liên minh", "liên đoàn", "công đoàn", "hội", "đoàn"},
 	"front": {"mặt trận"}, "court": {"tòa án", "tòa"}, "procuracy": {"viện kiểm sát"}, "law": {"luật"}, "code": {"luật"}, "programme": {"chương trình"},
 	"strategy": {"chiến lược"}, "project": {"dự án", "đề án"}, "plan": {"kế hoạch", "quy hoạch", "phương án"}, "conference": {"hội nghị"}, "congress": {"đại hội"}, "summit": {"cấp cao", "thượng đỉnh"},
 	"session": {"kỳ họp", "phiên họp", "phiên"}, "province": {"tỉnh"}, "city": {"thành phố", "tp", "tphcm"}, "district": {"huyện", "quận"}, "commune": {"xã"}, "ward": {"phường"}, "town": {"thị xã", "thị trấn"},
@@ -29,16 +29,18 @@ var heads = map[string][]string{
 	"chief": {"trưởng", "chánh"}, "police": {"công an", "cảnh sát", "ca"}, "party": {"đảng"}, "government": {"chính phủ", "chính quyền"}, "state": {"nhà nước"}, "resolution": {"nghị quyết"}, "decree": {"nghị định"},
 	"decision": {"quyết định"}, "circular": {"thông tư"}, "directive": {"chỉ thị"}, "conclusion": {"kết luận"}, "ordinance": {"pháp lệnh"}, "constitution": {"hiến pháp"},
 	"day": {"ngày"}, "river": {"sông"}, "island": {"đảo"}, "sea": {"biển"}, "bay": {"vịnh"}, "centre": {"trung tâm"}, "center": {"trung tâm"}, "division": {"phòng", "sư đoàn"},
-	"board": {"ban", "hội đồng", "thường vụ"}, "commission": {"ủy ban", "ban"}, "ambassador": {"đại sứ"}, "colonel": {"đại tá", "thượng tá", "trung tá"}, "lieutenant": {"úy", "trung tướng", "trung tá", "thiếu úy", "trung úy", "thượng úy"}, "major": {"thiếu tướng", "thiếu tá"},
+	"board": {"ban", "hội đồng", "thường vụ", "thường trực"}, "commission": {"ủy ban", "ban"}, "ambassador": {"đại sứ"}, "colonel": {"đại tá", "thượng tá", "trung tá"}, "lieutenant": {"úy", "trung tướng", "trung tá", "thiếu úy", "trung úy", "thượng úy"}, "major": {"thiếu tướng", "thiếu tá"},
 	"senior": {"thượng", "đại tá", "thượng tướng", "thượng tá", "cao cấp"}, "professor": {"giáo sư", "gs"}, "provincial": {"tỉnh"}, "municipal": {"thành phố", "tp"}, "people": {"toàn dân", "người dân", "nhân dân", "ubnd", "hđnd", "cand", "tand", "vksnd", "qđnd"}, "spokesperson": {"người phát ngôn"},
 	"central": {"trung ương", "tw", "trung bộ", "miền trung"}, "southern": {"nam bộ", "phía nam", "miền nam", "nam"}, "northern": {"bắc bộ", "phía bắc", "miền bắc", "bắc"}, "eastern": {"đông", "phía đông"}, "western": {"tây", "phía tây", "miền tây"}, "politburo": {"bộ chính trị"}, "assembly": {"quốc hội"}, "national": {"quốc gia", "quốc hội", "toàn quốc", "dân tộc"}, "comrade": {"đồng chí", "đ c"}, "article": {"điều"}, "clause": {"khoản"},
-	"grade": {"lớp", "hạng", "bậc", "cấp"}, "class": {"lớp", "hạng", "loại"}, "station": {"ga", "nhà ga", "trạm"}, "republic": {"cộng hòa"}, "kingdom": {"vương quốc"}, "sub": {"chi cục"}, "socialist": {"xã hội chủ nghĩa", "xhcn"},
+	"grade": {"lớp", "hạng", "bậc", "cấp"}, "class": {"lớp", "hạng", "loại"}, "station": {"ga", "nhà ga", "trạm", "hạt", "đồn"}, "republic": {"cộng hòa"}, "kingdom": {"vương quốc"}, "sub": {"chi cục"}, "socialist": {"xã hội chủ nghĩa", "xhcn"},
 	"thought": {"tư tưởng"}, "embassy": {"đại sứ quán", "đsq"}, "consulate": {"lãnh sự quán"}, "command": {"ban chỉ huy", "bộ chỉ huy", "bộ tư lệnh"}, "latin": {"la tinh"}, "scheme": {"đề án"}, "unit": {"đơn vị", "bộ phận"}, "service": {"dịch vụ", "phục vụ"}, "regulation": {"quy chế", "quy định"}, "zone": {"khu", "vùng"}, "region": {"vùng", "khu vực"},
 	"phase": {"giai đoạn"}, "line": {"tuyến"}, "level": {"cấp", "mức"}, "type": {"loại"}, "team": {"đội", "tổ"}, "annex": {"phụ lục"}, "palace": {"điện", "cung"}, "pavilion": {"lầu", "đình", "các", "nhà"}, "temple": {"đền", "miếu", "chùa", "điện"}, "pagoda": {"chùa"}, "shrine": {"đền", "miếu"}, "cathedral": {"nhà thờ"}, "church": {"nhà thờ"}, "mausoleum": {"lăng"},
 	"tomb": {"lăng", "mộ"}, "citadel": {"thành"}, "gate": {"cửa", "cổng", "môn"}, "square": {"quảng trường"}, "tower": {"tháp"}, "museum": {"bảo tàng"}, "theatre": {"nhà hát"}, "library": {"thư viện"}, "stadium": {"sân vận động", "sân"}, "market": {"chợ"}, "park": {"công viên", "khu", "vườn"}, "garden": {"vườn"}, "zoo": {"thảo cầm viên", "vườn thú"},
 	"lake": {"hồ"}, "reservoir": {"hồ"}, "lagoon": {"đầm", "phá"}, "canal": {"kênh"}, "dam": {"đập"}, "beach": {"bãi biển", "bãi", "biển"}, "cape": {"mũi"}, "peninsula": {"bán đảo"}, "archipelago": {"quần đảo"}, "gulf": {"vịnh"}, "delta": {"đồng bằng"}, "mount": {"núi"}, "mountain": {"núi"}, "pass": {"đèo"}, "cave": {"hang", "động"}, "tunnel": {"hầm"}, "berth": {"bến"}, "wharf": {"cầu cảng", "bến"},
 	"form": {"mẫu", "tờ khai", "hình thức"}, "security": {"bảo hiểm xã hội", "bhxh", "an ninh", "an sinh", "bảo an", "bảo mật"}, "inspection": {"thanh tra", "kiểm tra", "kiểm định", "giám định", "kiểm soát"},
-	"plant": {"nhà máy"}, "factory": {"nhà máy", "xưởng"}, "village": {"làng", "thôn", "bản", "buôn"}, "hamlet": {"thôn", "ấp", "xóm"}, "newspaper": {"báo"}, "festival": {"lễ hội", "liên hoan"}, "fund": {"quỹ"}, "forum": {"diễn đàn"}, "award": {"giải"}, "prize": {"giải"}, "appendix": {"phụ lục"}, "ministries": {"bộ"},
+	"inspectorate": {"thanh tra"}, "letter": {"công văn", "thư"}, "dispatch": {"công văn", "công điện"}, "telegram": {"công điện"}, "official": {"công văn", "công điện", "công báo", "chính thức"}, "storm": {"bão"}, "typhoon": {"bão"},
+	"coalition": {"liên minh"}, "principal": {"hiệu trưởng"}, "children": {"thiếu nhi", "trẻ em", "nhi đồng", "nhi"}, "headmaster": {"hiệu trưởng"}, "rector": {"hiệu trưởng"}, "high": {"thpt", "trung học phổ thông", "cao", "cấp cao", "tối cao"}, "mid": {"trung", "giữa"}, "carbon": {"carbon", "các bon", "cacbon", "các-bon"}, "alliance": {"liên minh"}, "league": {"liên minh", "liên đoàn"}, "pharmacy": {"nhà thuốc", "bán lẻ thuốc", "dược"}, "warehouse": {"kho"}, "treasury": {"kho bạc"},
+	"plant": {"nhà máy"}, "factory": {"nhà máy", "xưởng"}, "village": {"làng", "thôn", "bản", "buôn"}, "hamlet": {"thôn", "ấp", "xóm"}, "newspaper": {"báo"}, "festival": {"lễ hội", "liên hoan", "tết trung thu"}, "fund": {"quỹ"}, "forum": {"diễn đàn"}, "award": {"giải"}, "prize": {"giải"}, "appendix": {"phụ lục"}, "ministries": {"bộ"},
 }
 
 // titlesOfCourtesy may stand before any name.
@@ -54,8 +56,22 @@ var nations = map[string][]string{
 	"south korea": {"hàn quốc"}, "south korean": {"hàn quốc"}, "north korean": {"triều tiên"}, "north korea": {"triều tiên"}, "korea": {"hàn quốc", "triều tiên"}, "korean": {"hàn quốc", "triều tiên"}, "republic of korea": {"hàn quốc"}, "laos": {"lào"}, "lao": {"lào"},
 	"cambodia": {"campuchia"}, "cambodian": {"campuchia"}, "thailand": {"thái lan"}, "thai": {"thái lan", "thái"}, "singapore": {"singapore", "xin ga po"}, "india": {"ấn độ"}, "indian": {"ấn độ"},
 	"australia": {"australia", "úc"}, "australian": {"australia", "úc"}, "eu": {"eu", "liên minh châu âu"}, "european union": {"eu", "liên minh châu âu"}, "europe": {"châu âu"}, "european": {"châu âu"},
-	"asia": {"châu á"}, "asian": {"châu á"}, "africa": {"châu phi"}, "south africa": {"nam phi"}, "south african": {"nam phi"}, "southeast asia": {"đông nam á"}, "southeast asian": {"đông nam á"}, "middle east": {"trung đông"}, "north america": {"bắc mỹ"}, "latin america": {"mỹ latinh", "mỹ la tinh"}, "un": {"liên hợp quốc", "lhq"}, "united nations": {"liên hợp quốc", "lhq"}, "east sea": {"biển đông"},
-	"mekong delta": {"đồng bằng sông cửu long", "đbscl"}, "red river delta": {"đồng bằng sông hồng"}, "central highlands": {"tây nguyên"}, "lunar new year": {"tết"}, "tet": {"tết"}, "gdp": {"gdp", "tổng sản phẩm"},
+	"asia": {"châu á"}, "asian": {"châu á", "xuyên á"}, "africa": {"châu phi"}, "south africa": {"nam phi"}, "south african": {"nam phi"}, "southeast asia": {"đông nam á"}, "southeast asian": {"đông nam á"}, "middle east": {"trung đông"}, "north america": {"bắc mỹ"}, "latin america": {"mỹ latinh", "mỹ la tinh"}, "un": {"liên hợp quốc", "lhq"}, "united nations": {"liên hợp quốc", "lhq"}, "east sea": {"biển đông"},
+	"paracel": {"hoàng sa"}, "spratly": {"trường sa"}, "mekong delta": {"đồng bằng sông cửu long", "đbscl", "miền tây", "tây nam bộ"}, "red river delta": {"đồng bằng sông hồng"}, "central highlands": {"tây nguyên"}, "lunar new year": {"tết"}, "tet": {"tết"}, "gdp": {"gdp", "tổng sản phẩm"},
+	"dutch": {"hà lan"}, "swiss": {"thụy sĩ", "thụy sỹ"}, "danish": {"đan mạch"}, "polish": {"ba lan"}, "turkish": {"thổ nhĩ kỳ", "türkiye"}, "spanish": {"tây ban nha"},
+	"portuguese": {"bồ đào nha"}, "swedish": {"thụy điển"}, "norwegian": {"na uy"}, "finnish": {"phần lan"}, "italian": {"italia", "ý"}, "greek": {"hy lạp"},
+	"irish": {"ireland", "ai len"}, "belgian": {"bỉ"}, "austrian": {"áo"}, "hungarian": {"hungary"}, "czech": {"séc"}, "slovak": {"slovakia"},
+	"ukrainian": {"ukraine", "ukraina"}, "belarusian": {"belarus"}, "romanian": {"romania", "rumani"}, "bulgarian": {"bulgaria"}, "israeli": {"israel"}, "iranian": {"iran"},
+	"iraqi": {"iraq"}, "saudi": {"ả rập xê út", "ả rập saudi", "saudi arabia"}, "emirati": {"uae"}, "qatari": {"qatar"}, "egyptian": {"ai cập"}, "moroccan": {"maroc", "ma rốc"},
+	"algerian": {"algeria"}, "nigerian": {"nigeria"}, "kenyan": {"kenya"}, "angolan": {"angola"}, "kazakh": {"kazakhstan"}, "uzbek": {"uzbekistan"},
+	"turkmen": {"turkmenistan"}, "tajik": {"tajikistan"}, "kyrgyz": {"kyrgyzstan"}, "afghan": {"afghanistan"}, "mongolian": {"mông cổ"}, "indonesian": {"indonesia"},
+	"malaysian": {"malaysia"}, "philippine": {"philippines", "philippin"}, "filipino": {"philippines", "philippin"}, "burmese": {"myanmar"}, "timorese": {"timor leste", "đông timor"}, "taiwanese": {"đài loan"},
+	"pakistani": {"pakistan"}, "bangladeshi": {"bangladesh"}, "canadian": {"canada"}, "mexican": {"mexico"}, "cuban": {"cuba"}, "brazilian": {"brazil", "braxin"},
+	"argentine": {"argentina"}, "chilean": {"chile"}, "peruvian": {"peru"}, "venezuelan": {"venezuela"}, "scottish": {"scotland"}, "welsh": {"wales", "xứ wales"},
+	"northwest": {"tây bắc"}, "northeast": {"đông bắc"}, "southeast": {"đông nam bộ", "đông nam"}, "southwest": {"tây nam bộ", "tây nam"},
+	"northern vietnam": {"bắc bộ", "miền bắc", "phía bắc"}, "southern vietnam": {"nam bộ", "miền nam", "phía nam"}, "central vietnam": {"trung bộ", "miền trung"},
+	"north central": {"bắc trung bộ"}, "south central": {"nam trung bộ"}, "look east": {"hướng đông"},
+	"america": {"mỹ", "hoa kỳ"}, "britain": {"anh", "vương quốc anh"},
 	"ai": {"ai", "trí tuệ nhân tạo"}, "it": {"cntt", "công nghệ thông tin"}, "ict": {"cntt", "công nghệ thông tin"}, "internet": {"internet", "mạng"}, "marxism": {"mác"}, "leninism": {"lênin"},
 }
 
@@ -63,7 +79,29 @@ var nations = map[string][]string{
 func countryNamed(r *review, text string) bool {
 	low := strings.ToLower(text)
 	vi, ok := nations[low]
-	return ok && r.evidence(vi) || r.besideDash(shortNations[low])
+	return ok && r.evidence(vi) || r.besideDash(shortNations[low]) || (low == "vietnam" || low == "vietnamese") && r.ownState()
+}
+
+// ownPosts are those that news in Vietnamese gives those of its own State without its name.
+var ownPosts = []string{"thủ tướng chính phủ", "tổng bí thư", "chủ tịch nước", "chủ tịch quốc hội"}
+
+// ownState reports whether a cited segment has one of the posts with no country behind it: "Thủ tướng Chính phủ và Thủ tướng Lào đã hội đàm".
+func (r *review) ownState() bool {
+	return slices.ContainsFunc(r.cited, func(s *source) bool {
+		for i := range s.tokens {
+			for _, post := range ownPosts {
+				if next := i + words(post); s.saysAt(i, post) && !s.placeAt(next) {
+					return true
+				}
+			}
+		}
+		return false
+	})
+}
+
+// placeAt reports whether a place of the term base begins at token i.
+func (s *source) placeAt(i int) bool {
+	return slices.ContainsFunc(s.hits, func(h terms.Hit) bool { return h.First == i && h.Entry.Kind == terms.Place })
 }
 
 // shortNations gives the short Vietnamese names that countries have beside others with dashes: "quan hệ Việt - Trung".
@@ -189,7 +227,7 @@ func (r *review) ordinary(i, end int, titleCase bool) bool {
 	if !t.Opens && !titleCase || marked(t.Text) || mixedCase(t.Text) {
 		return false
 	}
-	if functionWords.has(t.Low) || commonOpeners[t.Low] {
+	if functionWords.has(t.Low) || commonOpeners[t.Low] || t.Opens && oneOf(t.Low, joinedPrefixes) && r.isDash(i+1) && r.tokens[i+1].Glued {
 		return true
 	}
 	if nations[t.Low] != nil || viet.IsSyllable(t.Low) && !titleCase && i+1 < end {
@@ -197,6 +235,9 @@ func (r *review) ordinary(i, end int, titleCase bool) bool {
 	}
 	return !viet.IsSyllable(t.Low) || titleCase
 }
+
+// joinedPrefixes begin a word with a hyphen and look like Vietnamese syllables: "Non-deductible".
+var joinedPrefixes = []string{"non", "co", "anti", "bi"}
 
 func marked(s string) bool {
 	for _, c := range s {
@@ -241,6 +282,9 @@ func headForm(low string) string {
 	if stem, ok := strings.CutSuffix(low, "ies"); ok {
 		return stem + "y"
 	}
+	if stem, ok := strings.CutSuffix(low, "men"); ok && heads[stem+"man"] != nil {
+		return stem + "man" // "Chairmen"
+	}
 	return strings.TrimSuffix(low, "s")
 }
 
@@ -248,6 +292,9 @@ func headForm(low string) string {
 func (r *review) headAt(i int) bool {
 	if !r.isHead(i) {
 		return false
+	}
+	if r.low(i) == "department" && oneOf(r.low(i-1), []string{"us", "american", "states"}) && r.evidence(heads["ministry"]) {
+		return true // what others call ministries
 	}
 	if text := r.tokens[i].Text; !r.evidence(heads[headForm(r.low(i))]) && !r.knownWord(i) && (text != strings.ToUpper(text) || !r.nameSaid(text)) { // "SEA Games" is no sea
 		severity := Error
@@ -320,13 +367,13 @@ const shortestKin = 6
 // one behind it: "College of Engineering and Technology" of "Trường Cao đẳng Kỹ thuật Công nghệ".
 func (r *review) wordOfName(i int) bool {
 	t := &r.tokens[i]
-	if marked(t.Text) || mixedCase(t.Text) || nations[t.Low] != nil || !r.withinName(i) {
+	if marked(t.Text) || mixedCase(t.Text) || nations[t.Low] != nil || !r.withinName(i) && !r.inQuotes(i) {
 		return false
 	}
-	stem := english.Stem(t.Low)
+	stem, one, quoted := english.Stem(t.Low), english.Stem(english.Singular(t.Low)), r.inQuotes(i)
 	return slices.ContainsFunc(r.cited, func(s *source) bool {
 		for n := range s.heard {
-			if s.tokens[n].Kind == viet.Word && s.named(n) && slices.ContainsFunc(s.heard[n], func(of string) bool { return akin(stem, of) }) {
+			if s.tokens[n].Kind == viet.Word && (s.named(n) || quoted && s.inQuotes(n)) && slices.ContainsFunc(s.heard[n], func(of string) bool { return akin(stem, of) || one == of }) {
 				return true
 			}
 		}
@@ -334,12 +381,24 @@ func (r *review) wordOfName(i int) bool {
 	})
 }
 
-// akin reports whether two stems are one, or forms of one word.
+// inQuotes reports whether token i stands in quotation marks.
+func (r *review) inQuotes(i int) bool { return withinQuotes(r.text, r.tokens[i].Start) }
+
+// inQuotes reports whether token n of the segment stands in quotation marks.
+func (s *source) inQuotes(n int) bool { return withinQuotes(s.segment.Text, s.tokens[n].Start) }
+
+// withinQuotes reports whether a byte of the text stands behind quotation marks that are not closed before it.
+func withinQuotes(text string, at int) bool {
+	open := strings.LastIndex(text[:at], "“")
+	return open >= 0 && open > strings.LastIndex(text[:at], "”") || strings.Count(text[:at], `"`)%2 == 1
+}
+
+// akin reports whether two stems are one, or forms of one word: "partnership" and "partner".
 func akin(a, b string) bool {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
-	return a == b || len(a) >= shortestKin && strings.HasPrefix(b, a)
+	return a == b || len(a) >= shortestKin && strings.HasPrefix(b, a) || strings.TrimSuffix(b, "ership") == a
 }
 
 // nameWords is how many words without a capital may stand behind one with one in a Vietnamese name: "Phục vụ hành chính công".
@@ -358,13 +417,18 @@ func (s *source) named(n int) bool {
 // withinName reports whether a word with a capital stands beside token i, or behind "of", "and" or "for".
 func (r *review) withinName(i int) bool {
 	before, behind := i-1, i+1
-	if oneOf(r.low(before), nameJoints) {
+	for oneOf(r.low(before), nameJoints) {
 		before--
 	}
-	if oneOf(r.low(behind), nameJoints) {
+	for oneOf(r.low(behind), nameJoints) {
 		behind++
 	}
-	return r.capital(before) && !r.tokens[before].Opens || r.capital(behind)
+	return r.capital(before) && (!r.tokens[before].Opens || r.quoteAt(before-1)) || r.capital(behind)
+}
+
+// quoteAt reports whether token i opens a quotation.
+func (r *review) quoteAt(i int) bool {
+	return i >= 0 && oneOf(r.tokens[i].Text, []string{"\"", "“", "‘"})
 }
 
 // nameJoints join the words of an English name.
@@ -373,6 +437,23 @@ var nameJoints = []string{"of", "and", "for", "on", "the"}
 // capital reports whether token i is a word with a capital.
 func (r *review) capital(i int) bool {
 	return i >= 0 && i < len(r.tokens) && r.tokens[i].Kind == english.Word && r.tokens[i].Capital && !titlesOfCourtesy[r.tokens[i].Low]
+}
+
+// shortestName is the least letters that a foreign name has of which English makes another word.
+const shortestName = 5
+
+// ofName reports whether the word is the adjective of a foreign name that the cited segments have as it is: "Caspian" of "Caspi".
+func (r *review) ofName(low string) bool {
+	for _, end := range [...]string{"an", "ian", "n", "ese", "i"} {
+		name, ok := strings.CutSuffix(low, end)
+		if !ok || len(name) < shortestName || viet.IsSyllable(name) {
+			continue
+		}
+		if slices.ContainsFunc(r.cited, func(s *source) bool { return strings.Contains(s.bareWords(), " ^"+name+" ") }) {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *review) abbreviates(e *terms.Entry, text string) bool {
@@ -386,7 +467,7 @@ func (r *review) name(i, end int, titleCase bool) {
 		r.fault(CheckLanguage, Error, "Vietnamese in the English: %q", text)
 		return
 	}
-	if r.nameSaid(text) || end-i == 1 && r.acronymSaid(i) || r.pronounFor(text) {
+	if r.nameSaid(text) || end-i == 1 && (r.acronymSaid(i) || r.ofName(r.low(i))) || r.evidence(poles[strings.ToLower(text)]) || r.pronounFor(text) {
 		r.mentions = append(r.mentions, mention{i, end, nil})
 		return
 	}

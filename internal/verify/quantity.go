@@ -83,7 +83,7 @@ var allTimeWords = []string{"giây", "phút", "giờ", "tiếng", "ngày", "tu�
 // timeUnit checks what is counted when that is time: "12 months" is not "12 tuần".
 func (r *review) timeUnit(f *figure) {
 	i := f.end
-	for r.low(i) == "-" || r.low(i) == "working" || r.low(i) == "consecutive" || r.low(i) == "full" || r.low(i) == "calendar" || r.low(i) == "academic" || r.low(i) == "school" {
+	for r.low(i) == "-" || oneOf(r.low(i), addedWords) || r.low(i) == "working" || r.low(i) == "consecutive" || r.low(i) == "full" || r.low(i) == "calendar" || r.low(i) == "academic" || r.low(i) == "school" {
 		i++
 	}
 	want := timeWords.of(singular(r.low(i)))
@@ -221,9 +221,9 @@ type boundPhrase struct {
 // englishBounds stand before a figure; longer ones come first.
 var englishBounds = []boundPhrase{
 	{"no more than", atMost}, {"not more than", atMost}, {"no fewer than", atLeast}, {"not fewer than", atLeast}, {"no less than", atLeast},
-	{"not less than", atLeast}, {"not lower than", atLeast}, {"not higher than", atMost}, {"no sooner than", atLeast}, {"no earlier than", atLeast}, {"not earlier than", atLeast}, {"no later than", atMost}, {"not later than", atMost}, {"no higher than", atMost}, {"no lower than", atLeast}, {"not exceeding", atMost}, {"not exceed", atMost}, {"a maximum of", atMost}, {"maximum of", atMost},
+	{"not less than", atLeast}, {"not lower than", atLeast}, {"not higher than", atMost}, {"just under", nearly}, {"just below", nearly}, {"slightly less than", nearly}, {"slightly under", nearly}, {"just over", over}, {"just above", over}, {"slightly more than", over}, {"slightly over", over}, {"well over", over}, {"no sooner than", atLeast}, {"no earlier than", atLeast}, {"not earlier than", atLeast}, {"no later than", atMost}, {"not later than", atMost}, {"no higher than", atMost}, {"no lower than", atLeast}, {"not exceeding", atMost}, {"not exceed", atMost}, {"a maximum of", atMost}, {"maximum of", atMost},
 	{"a minimum of", atLeast}, {"minimum of", atLeast}, {"at least", atLeast}, {"at most", atMost}, {"at the most", atMost}, {"capped at", atMost}, {"cap of", atMost}, {"more than", over},
-	{"greater than", over}, {"higher than", over}, {"less than", under}, {"fewer than", under}, {"lower than", under}, {"close to", nearly}, {"up to", upTo},
+	{"greater than", over}, {"higher than", over}, {"less than", under}, {"fewer than", under}, {"lower than", under}, {"close to", about}, {"up to", upTo},
 	{"under the age of", under}, {"below the age of", under}, {"over the age of", over}, {"above the age of", over}, {"as many as", upTo}, {"as much as", upTo}, {"an estimated", about}, {"estimated", about}, {"over", over}, {"above", over}, {"exceeding", over},
 	{"exceeded", over}, {"exceeds", over}, {"exceed", over}, {"surpassing", over}, {"surpassed", over}, {"nearly", nearly}, {"almost", nearly}, {"about", about}, {"around", about},
 	{"approximately", about}, {"roughly", about}, {"some", about}, {"under", under}, {"below", under}, {"minimum", atLeast}, {"maximum", atMost},
@@ -295,9 +295,9 @@ func (r *review) farBound(i int) bound {
 
 // sourceBounds stand before a Vietnamese amount; longer ones come first.
 var sourceBounds = []boundPhrase{
-	{"không được vượt quá", atMost}, {"không được vượt", atMost}, {"không được quá", atMost}, {"không vượt quá", atMost}, {"không quá", atMost}, {"không dưới", atLeast}, {"không thấp hơn", atLeast}, {"không ít hơn", atLeast},
-	{"không cao hơn", atMost}, {"không lớn hơn", atMost}, {"không nhiều hơn", atMost}, {"chậm nhất", atMost}, {"muộn nhất", atMost}, {"sớm nhất", atLeast}, {"ít nhất", atLeast}, {"tối thiểu", atLeast}, {"tối đa", atMost},
-	{"nhiều nhất", atMost}, {"cao nhất", atMost}, {"trần", atMost}, {"chưa đến", under}, {"chưa tới", under}, {"chưa đầy", under}, {"chưa đủ", under}, {"từ đủ", atLeast}, {"dưới", under}, {"xấp xỉ", about}, {"khoảng", about},
+	{"không được vượt quá", atMost}, {"không được vượt", atMost}, {"không được quá", atMost}, {"không vượt quá", atMost}, {"không quá", atMost}, {"không dưới", atLeast}, {"không thấp hơn", atLeast}, {"không ít hơn", atLeast}, {"không nhỏ hơn", atLeast}, {"không bé hơn", atLeast}, {"không kém", atLeast}, {"không kém hơn", atLeast}, {"không ngắn hơn", atLeast}, {"không sớm hơn", atLeast},
+	{"không muộn hơn", atMost}, {"không chậm hơn", atMost}, {"không dài hơn", atMost}, {"không cao hơn", atMost}, {"không lớn hơn", atMost}, {"không nhiều hơn", atMost}, {"chậm nhất", atMost}, {"muộn nhất", atMost}, {"sớm nhất", atLeast}, {"ít nhất", atLeast}, {"tối thiểu", atLeast}, {"tối đa", atMost},
+	{"nhiều nhất", atMost}, {"cao nhất", atMost}, {"trần", atMost}, {"chưa đến", under}, {"chưa tới", under}, {"chưa đầy", under}, {"chưa đủ", under}, {"không đầy", under}, {"không tới", under}, {"từ đủ", atLeast}, {"dưới", under}, {"xấp xỉ", about}, {"khoảng", about},
 	{"ước tính", about}, {"ước đạt", about}, {"ước", about}, {"chừng", about}, {"gần", nearly}, {"ngót", nearly}, {"hơn", over}, {"trên", over}, {"vượt", over},
 	{"lớn hơn", over}, {"vượt quá", over}, {"quá", over}, {"lên tới", upTo}, {"lên đến", upTo}, {"tới", upTo}, {"đến", upTo}, {"từ", atLeast},
 }
@@ -423,6 +423,9 @@ func (r *review) quantity(f *figure) {
 	if best == unbounded && f.bound == atMost && r.evidence(ceilings) && r.namesCeiling(f) {
 		best = right // "nâng trần thu nhập của người độc thân từ 15 lên 20 triệu đồng": a ceiling of that
 	}
+	if best == unbounded && r.recast(f) || best == worst && r.ratioAsDate(f) {
+		best = right
+	}
 	text := r.phrase(f.first, f.end)
 	switch {
 	case best == right:
@@ -450,7 +453,7 @@ var ceilings = []string{"trần", "hạn mức", "giới hạn", "tối đa"}
 // namesCeiling reports a word for such a limit before a figure.
 func (r *review) namesCeiling(f *figure) bool {
 	for i := f.first - 1; i >= 0 && !isStop(r.low(i)); i-- {
-		if oneOf(r.low(i), []string{"ceiling", "cap", "caps", "limit", "maximum"}) {
+		if oneOf(r.low(i), limitNouns) {
 			return true
 		}
 	}
@@ -542,7 +545,7 @@ func (r *review) compareAs(f *figure, a *amount, unit, sourceUnit string, scale,
 	default:
 		return misscaled
 	}
-	if f.per != "" && (a.Per != "" && f.per != a.Per && !r.evidence([]string{"mỗi " + f.per}) && !strings.HasPrefix(a.Per, f.per+"/") && a.Per != f.per+" đêm" && !strings.HasSuffix(a.Per, "/"+f.per) || a.Per == "" && !r.perSaid(f.per)) {
+	if f.per != "" && (a.Per != "" && f.per != a.Per && (a.Per != "h" || f.per != "giờ") && !r.evidence([]string{"mỗi " + f.per}) && !strings.HasPrefix(a.Per, f.per+"/") && a.Per != f.per+" đêm" && !strings.HasSuffix(a.Per, "/"+f.per) || a.Per == "" && !r.perSaid(f.per)) {
 		return misscaled
 	}
 	return boundFit(f.bound, a)
@@ -687,6 +690,8 @@ func boundFit(english bound, a *amount) fit {
 		}
 		return dropped
 	case english == about && (a.bound == nearly || a.bound == over && a.optional):
+		return right
+	case english == nearly && a.bound == under && !a.optional: // "chưa đầy 3 triệu"
 		return right
 	case english == upTo && (a.bound == atMost || a.bound == over && a.optional):
 		return right

@@ -137,8 +137,8 @@ func (r *review) fitting(found []*terms.Entry, i, end int) []*terms.Entry {
 			continue
 		case e.Kind == terms.Rank && end-i == 1 && r.isHead(end) && r.tokens[end].Capital: // "General Secretary"
 			continue
-		case misspelled(e, r.phrase(i, end)):
-			continue
+		case misspelled(e, r.phrase(i, end)), e.Kind == terms.Place && end-i == 1 && e.EN == r.low(i):
+			continue // "Area" in a name is no place
 		}
 		if r.isCommon(i, end) && !isPost(e, end-i) || lowerInstead(e.EN, r.phrase(i, end)) && !isPost(e, end-i) {
 			continue
@@ -222,15 +222,33 @@ func (r *review) term(entries []*terms.Entry, i, end int) {
 	case r.headSaid(i, end, low):
 	case r.oneOfMany(entries[0]), text == "State" && r.low(end) == "budget" && r.evidence([]string{"ngân sách"}):
 		r.claim(i, end)
-	case r.partyMeeting(text), r.postOfPronoun(entries):
+	case r.partyMeeting(text), r.postOfPronoun(entries), r.bodyCalled(entries), r.standingPost(entries), r.evidence(otherNames[text]):
 		r.claim(i, end)
 	case low && kind != terms.Rank:
 		r.fault(CheckTitle, Warning, "%q is not in %s: no %q", text, r.where(), entries[0].VI)
-	case kind == terms.Body && r.low(end) == "of" && r.capital(end+1): // a longer name begins so, "Vinh University of Technology", of which each word is looked at
+	case kind == terms.Body && (r.low(end) == "of" || r.low(end) == "and" && strings.Contains(text, " of ")) && r.capital(end+1): // a longer name begins so, "Vinh University of Technology", of which each word is looked at
 	default:
 		r.claim(i, end)
 		r.fault(CheckTitle, Error, "%q is not in %s: no %q", text, r.where(), entries[0].VI)
 	}
+}
+
+// otherNames are the Vietnamese of bodies and posts whose English the term base has for another name of them.
+var otherNames = map[string][]string{
+	"Foreign Minister": {"bộ trưởng bộ ngoại giao", "bộ trưởng ngoại giao"}, "Deputy Foreign Minister": {"thứ trưởng bộ ngoại giao", "thứ trưởng ngoại giao"}, "Head": {"trưởng thôn", "trưởng ban", "trưởng phòng", "trưởng đoàn", "trưởng bản", "trưởng ấp"},
+	"Standing Committee of the provincial Party Committee": {"ban thường vụ tỉnh ủy"}, "Standing Committee of the municipal Party Committee": {"ban thường vụ thành ủy"},
+}
+
+// standingPost reports a deputy's post that a cited segment has with "thường trực" in it, which English sets before it: "Phó Chủ tịch Thường trực UBND tỉnh".
+func (r *review) standingPost(entries []*terms.Entry) bool {
+	return slices.ContainsFunc(entries, func(e *terms.Entry) bool {
+		words := strings.SplitN(viet.Key(e.VI), " ", 4)
+		if e.Kind != terms.Title || words[0] != "phó" || len(words) < 4 {
+			return false
+		}
+		post := strings.Join(words[:3], " ") + " thường trực " + words[3]
+		return r.evidence([]string{post, strings.ReplaceAll(post, "ủy ban nhân dân", "ubnd"), strings.ReplaceAll(post, "hội đồng nhân dân", "hđnd")})
+	})
 }
 
 // oneOfMany reports a body of a level that the cited segments name as one of all there: "UBND các xã" of "Ủy ban nhân dân xã".
@@ -244,8 +262,8 @@ func (r *review) oneOfMany(e *terms.Entry) bool {
 	return r.evidence([]string{body + level, strings.ReplaceAll(body, "ủy ban nhân dân", "ubnd") + level, strings.ReplaceAll(body, "hội đồng nhân dân", "hđnd") + level})
 }
 
-// poles are the words by which a line is named from one end of the country to the other: "đường sắt Bắc - Nam".
-var poles = map[string][]string{"north": {"bắc nam", "phía bắc"}, "south": {"bắc nam", "phía nam"}, "east": {"đông tây", "phía đông"}, "west": {"đông tây", "phía tây"}}
+// poles are the words by which a line is named from one end of the country to the other, "đường sắt Bắc - Nam", or a part of it.
+var poles = map[string][]string{"north": {"bắc nam", "phía bắc", "bắc bộ"}, "south": {"bắc nam", "phía nam", "nam bộ"}, "east-west": {"đông tây"}, "north-south": {"bắc nam"}, "east": {"đông tây", "phía đông"}, "west": {"đông tây", "phía tây"}}
 
 // cites reports whether a cited segment has the entry.
 func (r *review) cites(e *terms.Entry) bool {
