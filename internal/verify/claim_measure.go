@@ -42,7 +42,7 @@ func (k *claim) measures() {
 			k.fault(CheckQuantity, Error, "%q is not in %s", low, k.where())
 		}
 		want := timeWords.of(singular(low))
-		if want == nil || low == "second" || low == "quarter" || k.claimed(i) && k.isNumber(i) || k.evidence(want) || k.tokens[i].Capital {
+		if want == nil || low == "second" || low == "quarter" || low == "quarters" && k.evidence([]string{"phần tư"}) || k.claimed(i) && k.isNumber(i) || k.evidence(want) || k.tokens[i].Capital {
 			continue
 		}
 		if k.evidence(allTimeWords) && !k.dated() {

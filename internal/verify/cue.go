@@ -96,7 +96,7 @@ var cues = []cue{
 		vietnamese: []string{"nếu"}, notAfter: []string{"ví", "giả"}, notBefore: []string{"có", "như", "so", "tính", "cần"},
 		english: lexemesOf("if", "when*", "where*", "unless", "should", "provid*", "in case", "cases", "event", "otherwise", "whether", "who", "that", "which", "whose", "those", "would", "without", "once", "subject", "condition*", "were", "could", "assum*", "failing", "upon", "failure", "depend*", "any*", "only", "eligib*", "qualif*", "with", "as long", "until", "might"),
 	},
-	{vietnamese: []string{"với điều kiện", "kèm điều kiện"}, english: lexemesOf("if", "when*", "where*", "provid*", "condition*", "so long", "as long", "only", "requir*", "subject", "must", "unless")},
+	{vietnamese: []string{"với điều kiện", "kèm điều kiện"}, english: lexemesOf("if", "when*", "where*", "provid*", "condition*", "so long", "as long", "only", "requir*", "subject", "must", "unless", "that have", "that has", "who have", "who has", "having")},
 	{vietnamese: []string{"có nhu cầu"}, notAfter: []string{"không"}, english: lexemesOf("requir*", "subject", "need*", "want*", "wish*", "demand*", "request*", "desir*", "seek*", "sought", "interest*", "necess*", "would like", "looking", "intend*", "optional*", "choos*", "if they", "if so", "if any")},
 	{vietnamese: []string{"xuất nhập khẩu"}, english: lexemesOf("import*", "trade*", "trading", "both")},
 	{vietnamese: []string{"thoát nghèo"}, english: lexemesOf("escap*", "out of poverty", "lift*", "exit*", "left", "leav*", "overc*", "from poverty", "poverty reduction", "reduc*", "no longer", "alleviat*", "rise*", "eliminat*", "eradicat*", "get out")},

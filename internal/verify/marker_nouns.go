@@ -119,7 +119,7 @@ var topicMarkers = []marker{
 	{english: []string{"quota", "quotas"}, vietnamese: []string{"hạn ngạch", "định mức", "chỉ tiêu", "hạn mức", "suất", "định biên"}, topic: true},
 	{english: []string{"wholesale"}, vietnamese: []string{"buôn", "sỉ", "đầu mối"}, topic: true},
 	{english: []string{"retail"}, vietnamese: []string{"lẻ", "siêu thị", "bán", "cửa hàng", "chợ", "xăng"}, topic: true},
-	{english: []string{"central"}, vietnamese: []string{"trung ương", "trung tâm", "chính phủ", "tw", "trung", "bộ ngành"}, topic: true},
+	{english: []string{"central"}, vietnamese: []string{"trung ương", "trung tâm", "chính phủ", "tw", "trung", "bộ ngành", "tập trung"}, topic: true},
 	{english: []string{"regional"}, vietnamese: []string{"vùng", "khu vực", "miền", "khu"}, topic: true},
 	{english: []string{"directly"}, vietnamese: []string{"trực", "thẳng", "ngay", "liền"}, topic: true},
 	{english: []string{"average", "averages", "averaged", "averaging"}, vietnamese: []string{"bình quân", "trung bình", "bq", "mỗi"}, topic: true},
