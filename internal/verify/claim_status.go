@@ -490,7 +490,7 @@ type reversal struct {
 var reversals = []reversal{
 	{"cấm", lexemesOf("ban", "bans", "banned", "banning", "prohibit*", "forbid*", "forbad*", "bar", "bars", "barred", "barring", "outlaw*", "illegal", "unlawful")},
 	{"miễn", lexemesOf("unless", "exempt*", "waiv*", "free", "without", "no charge", "relie*", "spared")},
-	{"trừ", lexemesOf("except*", "exclud*", "other than", "apart from", "unless", "but", "save", "barring", "exempt*", "deduct*", "minus", "subtract*", "less", "net", "lose", "loses", "lost", "losing", "dock*")},
+	{"trừ", lexemesOf("except*", "outside", "exclud*", "other than", "apart from", "unless", "but", "save", "barring", "exempt*", "deduct*", "minus", "subtract*", "less", "net", "lose", "loses", "lost", "losing", "dock*")},
 	{"thiếu", lexemesOf("lack*", "short", "shorter", "shortest", "shortage*", "shortfall*", "missing", "insufficien*", "inadequa*", "deficit*", "deficien*", "need", "needs", "scarc*", "incomplete", "absen*", "underage", "under-age", "minor*", "want", "poor*", "irresponsib*", "inconsisten*", "few", "indispensable", "essential", "unfair*", "unclear")},
 	{"phủ nhận", lexemesOf("den*", "reject*", "dismiss*", "refut*", "disput*")},
 	{"từ chối", lexemesOf("refus*", "declin*", "reject*", "turn", "turned")},

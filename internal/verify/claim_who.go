@@ -84,7 +84,7 @@ var reportingByWord = func() *wordTable[[]string] {
 // reportingAt gives the number of tokens of the reporting verb at token i.
 func (s *source) reportingAt(i int) int {
 	for _, v := range reportingByWord.of(s.tokens[i].Key) {
-		if s.saysAt(i, v) && !oneOf(s.tokens[max(0, i-1)].Key, reportingNotAfter) && !oneOf(s.key(i+words(v)), reportingNotBefore[v]) {
+		if s.saysAt(i, v) && (i == 0 || s.amountAt(i-1) == nil) && !oneOf(s.tokens[max(0, i-1)].Key, reportingNotAfter) && !oneOf(s.key(i+words(v)), reportingNotBefore[v]) {
 			return words(v)
 		}
 	}
@@ -222,7 +222,7 @@ func (k *claim) opensWith(s *source, sp speech) bool {
 }
 
 // reporters begin the names of bodies that report what they count.
-var reporters = []string{"bộ", "sở", "cục", "chi", "tổng", "ubnd", "ủy", "thanh", "kho", "kiểm", "ban", "phòng", "thuế", "hải", "công"}
+var reporters = []string{"bộ", "sở", "cục", "chi", "tổng", "ubnd", "ủy", "thanh", "kho", "kiểm", "ban", "phòng", "thuế", "hải", "công", "báo", "số", "thống"}
 
 // reportsFigure reports whether the English tells a figure of what a body of the State, and no person, reports: "Theo Sở Xây dựng, tổng vốn đã giải ngân là 735 tỷ đồng".
 // Nor need it say which official tells what the authority does.

@@ -16,8 +16,8 @@ const conditionWords = 2
 
 var (
 	// conditionEnglish are the words by which English sets a condition, whenEnglish those that do so beside "khi".
-	conditionEnglish = lexemesOf("if", "when*", "where*", "unless", "should", "provided", "providing", "in case", "in cases", "in the event", "once", "otherwise", "upon", "subject to", "except*", "exclud*", "other than", "apart from", "whether", "as long", "so long", "until", "failing", "cases", "specified", "prescribed", "stipulated", "conditional*", "condition", "conditions")
-	whenEnglish      = lexemesOf("on", "at", "while", "as", "during", "after", "before", "by", "following", "having", "with")
+	conditionEnglish = lexemesOf("if", "when*", "where*", "unless", "should", "provided", "providing", "in case", "in cases", "in the event", "once", "otherwise", "upon", "subject to", "except*", "exclud*", "other than", "apart from", "whether", "as long", "so long", "until", "failing", "permitting", "barring", "minus", "deduct*", "cases", "specified", "prescribed", "stipulated", "conditional*", "condition", "conditions")
+	whenEnglish      = lexemesOf("on", "at", "while", "as", "during", "after", "before", "by", "following", "having", "with", "for")
 	withoutEnglish   = lexemesOf("without")
 )
 

@@ -133,7 +133,7 @@ var topicMarkers = []marker{
 	{english: []string{"purchase", "purchases", "purchased", "purchasing", "buys", "bought", "buying"}, vietnamese: []string{"mua", "sắm", "đặt hàng", "nhập", "tiêu thụ", "trả", "chi"}, topic: true},
 	{english: []string{"donate", "donates", "donated", "donating", "donation", "donations"}, vietnamese: []string{"tặng", "hiến", "ủng hộ", "biếu", "đóng góp", "quyên", "trao", "tài trợ"}, topic: true},
 	{english: []string{"inherit", "inherits", "inherited", "inheriting", "inheritance"}, vietnamese: []string{"thừa kế", "kế thừa", "hưởng", "kế"}, topic: true},
-	{english: []string{"mortgage", "mortgages", "mortgaged"}, vietnamese: []string{"thế chấp", "cầm cố"}, topic: true},
+	{english: []string{"mortgage", "mortgages", "mortgaged"}, vietnamese: []string{"thế chấp", "cầm cố", "vay mua nhà"}, topic: true},
 	{english: []string{"recycle", "recycled", "recycling"}, vietnamese: []string{"tái chế", "tái sử dụng", "tái"}, topic: true},
 	{english: []string{"quarantine", "quarantined"}, vietnamese: []string{"cách ly", "kiểm dịch"}, topic: true},
 	{english: []string{"cipher", "ciphers", "cryptography", "cryptographic"}, vietnamese: []string{"cơ yếu", "mật mã", "mã"}, topic: true},
