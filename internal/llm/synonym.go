@@ -25,6 +25,11 @@ var synonymGroups = []string{
 	"doctor physician",
 	"guarantee ensure",
 	"indicate reveal",
+	"month monthly",
+	"quarter quarterly",
+	"year yearly annual annually",
+	"week weekly",
+	"day daily",
 }
 
 // synonymsOf gives the stems of the words that may stand for the one with a stem.

@@ -1,6 +1,9 @@
 package verify
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // farJoined is how many words of the source may stand between two things that English joins.
 const farJoined = 9
@@ -13,6 +16,9 @@ func (k *claim) alternatives() {
 	for i := 1; i+1 < len(k.tokens); i++ {
 		low := k.low(i)
 		if low != "and" && low != "or" || low == "or" && oneOf(k.low(i+1), []string{"missing", "injured", "wounded"}) { // "chết và mất tích": nobody is both
+			continue
+		}
+		if low == "or" && (k.behindDenial(i) || k.spread(i)) { // "không có điện và nước": neither
 			continue
 		}
 		before, behind := k.contentBefore(i), k.contentBehind(i)
@@ -30,6 +36,26 @@ func (k *claim) alternatives() {
 		}
 	}
 }
+
+// manyWords are the words for more than one of whom one thing holds for some and another for others.
+var manyWords = []string{"nhiều", "hầu", "phần lớn", "đa số", "một số", "không ít"}
+
+// spread reports whether "or" at token i stands in what is said of many, of whom each is one of two: "many people working away or abroad" are "nhiều người đi làm xa và
+// xuất khẩu lao động".
+func (k *claim) spread(i int) bool {
+	if !k.evidence(manyWords) && !slices.ContainsFunc(k.figures, func(f figure) bool { return f.end <= i && f.unit == "" && f.value > 1 }) {
+		return false
+	}
+	for n := i - 1; n > 0 && n > i-spreadWords && !isStop(k.low(n)); n-- {
+		if low := k.low(n); (relative[low] || strings.HasSuffix(low, "ing") || low == "those") && strings.HasSuffix(k.low(n-1), "s") || low == "people" && n+1 < i {
+			return true
+		}
+	}
+	return false
+}
+
+// spreadWords is how many words may stand between who is told of and "or".
+const spreadWords = 8
 
 var orWords = lexemesOf("or", "either", "whether", "any*", "nor", "neither", "at least")
 

@@ -188,7 +188,7 @@ func (s *source) nameEnd(i int) int {
 // actsAt gives the token of the statement that tells what begins at token i of a segment, as what somebody is said to do: "configure", "guaranteed by".
 func (k *claim) actsAt(s *source, i int) (at int, ok bool) {
 	for _, stem := range s.heard[i] {
-		if t, ok := k.stems()[stem]; ok && (k.low(t.at+1) == "by" || k.isActive(t.at)) {
+		if t, ok := k.stems()[stem]; ok && !strings.HasSuffix(k.low(t.at), "ly") && (k.low(t.at+1) == "by" || k.isActive(t.at)) {
 			return t.at, true
 		}
 	}

@@ -45,12 +45,28 @@ func (k *claim) onlyAnd() {
 				return
 			}
 		case "và":
+			if c.groupsAt(i) {
+				return
+			}
 			ands++
 		}
 	}
 	if ands == 1 {
 		k.fault(CheckStatus, Error, "%q of %s is told as %q", "và", c.whole.segment.ID, "or")
 	}
+}
+
+// groupWords stand before those to whom something belongs or goes.
+var groupWords = []string{"thuộc", "cho", "với", "của"}
+
+// groupsAt reports whether "và" at word i joins two groups called by one word, who are never both: "cho học sinh thuộc hộ nghèo và hộ cận nghèo".
+func (p passage) groupsAt(i int) bool {
+	for j := i - 2; j > 0 && j > i-2*besideWords && !p.stops(j); j-- {
+		if i+1 < len(p.words) && p.words[j] == p.words[i+1] {
+			return oneOf(p.words[j-1], groupWords)
+		}
+	}
+	return false
 }
 
 // together checks that what comes with something is not told as what may come instead: "sốt cao kèm đau đầu" is not "high fever or headache".

@@ -42,7 +42,8 @@ func (k *claim) measures() {
 			k.fault(CheckQuantity, Error, "%q is not in %s", low, k.where())
 		}
 		want := timeWords.of(singular(low))
-		if want == nil || low == "second" || low == "quarter" || low == "quarters" && k.fractionOver(i) || low == "decade" && k.evidence(decades) || k.claimed(i) && k.isNumber(i) || k.evidence(want) || k.tokens[i].Capital {
+		fraction := low == "quarters" && (k.fractionOver(i) || k.evidence([]string{"phần tư"}))
+		if want == nil || low == "second" || low == "quarter" || fraction || low == "decade" && k.evidence(decades) || k.claimed(i) && k.isNumber(i) || k.evidence(want) || k.tokens[i].Capital {
 			continue
 		}
 		if k.evidence(allTimeWords) && !k.dated() {

@@ -51,7 +51,7 @@ var cuesByWord = func() *wordTable[[]string] {
 
 // cueNotAfter and cueNotBefore make another word of a cue: "đáp ứng yêu cầu", "trở nên", "cần thiết", "vừa … vừa".
 var cueNotAfter = map[string][]string{
-	"yêu cầu": {"ứng", "các", "những", "theo", "mọi", "nhiều", "một", "với", "về", "có", "đủ", "số", "của", "lượt", "triệu", "hợp"},
+	"yêu cầu": {"đạt", "vượt", "ngoài", "đúng", "ứng", "các", "những", "theo", "mọi", "nhiều", "một", "với", "về", "có", "đủ", "số", "của", "lượt", "triệu", "hợp"},
 	"đề xuất": {"theo"}, "kiến nghị": {"theo"}, "đề nghị": {"theo", "thuế", "sơ", "đơn", "người", "tiền"}, "phải": {"không", "bên", "chẳng", "việc"}, "nên": {"trở", "tạo", "làm", "xây", "dựng", ",", "cho"},
 	"cần": {"không", "chỉ"}, "cam kết": {"phí", "vốn", "số", "mức", "các", "những", "theo", "bản", "và", "đúng"}, "nhằm": {","}, "dự kiến": {"theo"}, "đã": {"dù", "mặc"},
 }
@@ -113,7 +113,7 @@ func (c context) stage() stage {
 			depth--
 		}
 		s, next := c.stageAt(i)
-		if s == due && c.words[i] == "phải" && c.ensues(i) || s == ahead && c.words[i] == "nhằm" && i == 0 && c.closesBefore(i, len(c.words)) {
+		if s == due && c.words[i] == "phải" && (c.ensues(i) || c.inTopic(i) || c.owed(i)) || s == ahead && c.words[i] == "nhằm" && i == 0 && c.closesBefore(i, len(c.words)) {
 			s = untold // "Nhằm giảm tải, xã thành lập …": what it is for is not what is told
 		}
 		if i == c.begins && oneOf(c.words[i], reasons) {
@@ -132,6 +132,17 @@ func (c context) stage() stage {
 		i = next
 	}
 	return found
+}
+
+// inTopic reports whether the word at index i stands in what a sentence begins with as that of which it speaks: "Về khoản tiền phải nộp bổ sung, …".
+func (p passage) inTopic(i int) bool {
+	first := p.words[0]
+	return (first == "về" || first == "đối" || first == "riêng" || first == "ngoài") && !p.closesBefore(0, i) && p.closesBefore(i, len(p.words))
+}
+
+// owed reports whether the "phải" at index i says of a sum that it is to be paid, which is no duty that is told: "số tiền phải nộp giảm 12%".
+func (p passage) owed(i int) bool {
+	return i > 0 && i+1 < len(p.words) && oneOf(p.words[i-1], []string{"tiền", "khoản", "mức"}) && oneOf(p.words[i+1], []string{"nộp", "trả", "đóng", "thu", "chi", "thanh"})
 }
 
 // reasons begin a clause that says why.
@@ -479,14 +490,14 @@ type reversal struct {
 var reversals = []reversal{
 	{"cấm", lexemesOf("ban", "bans", "banned", "banning", "prohibit*", "forbid*", "forbad*", "bar", "bars", "barred", "barring", "outlaw*", "illegal", "unlawful")},
 	{"miễn", lexemesOf("unless", "exempt*", "waiv*", "free", "without", "no charge", "relie*", "spared")},
-	{"trừ", lexemesOf("except*", "exclud*", "other than", "apart from", "unless", "but", "save", "barring", "exempt*")},
+	{"trừ", lexemesOf("except*", "outside", "exclud*", "other than", "apart from", "unless", "but", "save", "barring", "exempt*", "deduct*", "minus", "subtract*", "less", "net", "lose", "loses", "lost", "losing", "dock*")},
 	{"thiếu", lexemesOf("lack*", "short", "shorter", "shortest", "shortage*", "shortfall*", "missing", "insufficien*", "inadequa*", "deficit*", "deficien*", "need", "needs", "scarc*", "incomplete", "absen*", "underage", "under-age", "minor*", "want", "poor*", "irresponsib*", "inconsisten*", "few", "indispensable", "essential", "unfair*", "unclear")},
 	{"phủ nhận", lexemesOf("den*", "reject*", "dismiss*", "refut*", "disput*")},
 	{"từ chối", lexemesOf("refus*", "declin*", "reject*", "turn", "turned")},
 	{"bác bỏ", lexemesOf("reject*", "dismiss*", "den*", "overturn*", "refut*", "quash*")},
 	{"dừng", lexemesOf("stop*", "suspend*", "suspension*", "halt*", "ceas*", "paus*", "end", "ends", "ended", "ending", "discontinu*", "no longer", "beyond", "phase*", "shut", "closed", "idle*")},
 	{"ngừng", lexemesOf("stop*", "suspend*", "suspension*", "halt*", "ceas*", "paus*", "end", "ends", "ended", "ending", "discontinu*", "no longer", "constant*", "continu*", "steadily", "ever", "shut", "closed", "idle*")},
-	{"chấm dứt", lexemesOf("end", "ends", "ended", "ending", "terminat*", "ceas*", "stop*", "put an end")},
+	{"chấm dứt", lexemesOf("end", "ends", "ended", "ending", "terminat*", "ceas*", "stop*", "put an end", "leave", "leaves", "left", "leaving", "lose", "loses", "lost", "losing", "drop*", "scrap*", "abolish*", "phase*", "no longer", "discontinu*")},
 	{"hủy bỏ", lexemesOf("cancel*", "annul*", "revok*", "scrap*", "repeal*", "abolish*", "rescind*")},
 	{"bãi bỏ", lexemesOf("abolish*", "abolition", "repeal*", "annul*", "scrap*", "remov*", "revok*", "cancel*")},
 }
@@ -502,7 +513,7 @@ var reversalsByWord = sync.OnceValue(func() *wordTable[[]*reversal] {
 })
 
 // reversalNotAfter and reversalNotBefore make another word of one.
-var reversalNotAfter = map[string][]string{"trừ": {"khấu", "loại", "bù", "giảm", "diệt", "phòng"}, "dừng": {"không"}, "ngừng": {"không"}, "thiếu": {"thể"}, "miễn": {"cắt", "thẻ", "giấy"}, "cấm": {"chất", "hàng", "vùng"}}
+var reversalNotAfter = map[string][]string{"trừ": {"khấu", "loại", "bù", "giảm", "diệt", "phòng"}, "dừng": {"không"}, "ngừng": {"không"}, "thiếu": {"thể", "không"}, "miễn": {"cắt", "thẻ", "giấy"}, "cấm": {"chất", "hàng", "vùng"}}
 
 var reversalNotBefore = map[string][]string{"trừ": {"vào", "lùi", "đi", "điểm"}, "thiếu": {"tướng", "tá", "úy", "niên", "nhi", "sinh", "lâm"}, "miễn": {"nhiệm", "dịch", "giảm", "là"}, "dừng": {"ở", "lại", "chân"}, "cấm": {"chỉ", "vận"}}
 
@@ -527,13 +538,13 @@ func (k *claim) denial() {
 			return
 		}
 	}
-	untold, _ := k.untoldDenials(c.whole, c.begins, len(c.words))
-	if denied > 0 && english+k.gentleDenials(found, verbal)+said < denied-untold+len(found) {
+	untold, _ := k.untoldDenials(c.whole, c.begins, len(c.words), 1)
+	if denied > 0 && english+k.gentleDenials(found, verbal)+k.deniedToo()+k.onlyThen(c)+k.affirms(c.passage, c.begins)+said < denied-untold+len(found) {
 		k.fault(CheckStatus, Error, "%s denies more often than the English", c.whole.segment.ID)
 	}
 	whole := c.whole.passage
-	most, _ := whole.denials(0)
-	untold, _ = k.untoldDenials(c.whole, 0, len(whole.words)) // the statement denies nothing of a clause that it leaves out
+	most := whole.denialsInAll()
+	untold, _ = k.untoldDenials(c.whole, 0, len(whole.words), surelyUntold) // the statement denies nothing of a clause that it leaves out
 	if k.denies() && english+said+k.untils(found)+k.undone()+k.unmet(found) > most-untold+whole.weakDenials()+len(whole.reversals(0)) {
 		k.fault(CheckStatus, Error, "the English denies more than %s does", c.whole.segment.ID)
 	}
@@ -600,10 +611,21 @@ func (p passage) denials(i int) (n int, verbal bool) {
 	return n, verbal
 }
 
+// denialsInAll counts as denials does, those of a row one by one: English may tell each.
+func (p passage) denialsInAll() int {
+	n, _ := p.denials(0)
+	for i, w := range p.words {
+		if (w == "không" || w == "chưa" || w == "chẳng") && !p.notNegation(i) && p.onceMore(i) {
+			n++
+		}
+	}
+	return n
+}
+
 // onceMore reports the denial at word i as one more of a row: "tàu chưa đăng ký, chưa đăng kiểm, chưa có giấy phép".
 func (p passage) onceMore(i int) bool {
 	for j := i - 2; j > 0 && j > i-6 && p.words[i-1] == ","; j-- {
-		if p.words[j] == p.words[i] {
+		if p.words[j] == p.words[i] && !p.at(i+1, "vì") { // "không vì một vài nơi chậm mà hạ chỉ tiêu" is no item
 			return j > 1 && p.words[j-1] == "," || j == 0 || !isStop(p.words[j-1])
 		}
 		if isStop(p.words[j]) {
@@ -668,6 +690,46 @@ func (k *claim) denials() int {
 	return n
 }
 
+// deniedToo counts what a denial denies as well, "cannot borrow or receive a pension": Vietnamese denies each, "không được vay, cũng không được nhận lương hưu".
+func (k *claim) deniedToo() int {
+	n := 0
+	for i := range k.tokens {
+		if low := k.low(i); (low == "or" || low == "nor") && !oneOf(k.low(i+1), moreBehindOr) && k.behindDenial(i) {
+			n++
+		}
+	}
+	return n
+}
+
+// onlyThen gives the two denials that "only" says with what comes first: "không được rời bến khi chưa kê khai", "may leave only after a declaration".
+func (k *claim) onlyThen(c context) int {
+	if !c.any([]string{"khi chưa", "nếu chưa", "nếu không", "mà chưa", "mà không", "khi không"}) {
+		return 0
+	}
+	for i := range k.tokens {
+		if k.low(i) == "only" && oneOf(k.low(i+1), []string{"after", "once", "if", "when", "with", "where"}) {
+			return 2
+		}
+	}
+	return 0
+}
+
+// forbidWords deny what stands behind them.
+var forbidWords = lexemesOf("ban", "bans", "banned", "banning", "prohibit*", "forbid*", "bar", "bars", "barred", "refrain*", "avoid*", "unable", "fail*", "refus*", "lack*", "never")
+
+// behindDenial reports whether a word that denies stands before token i in its clause.
+func (k *claim) behindDenial(i int) bool {
+	for i--; i >= 0; i-- {
+		switch low := k.low(i); {
+		case strongNegations.has(low), strings.HasSuffix(low, "n't"), forbidWords.at(k.review, i), low == "no", low == "without", low == "neither", low == "nor":
+			return true
+		case low == ";" || low == "." || low == "but" || low == "while":
+			return false
+		}
+	}
+	return false
+}
+
 // denies reports whether the English has "not".
 func (k *claim) denies() bool {
 	strong, _ := k.negations()
@@ -711,7 +773,7 @@ func (k *claim) unmet(reversed []*reversal) int {
 	n := 0
 	for i := range k.tokens {
 		short := k.low(i) == "short" && k.low(i+1) == "of" && !slices.ContainsFunc(reversed, func(v *reversal) bool { return v.english.at(k.review, i) })
-		if short || k.low(i) == "unmet" || k.lateAt(i) {
+		if short && !k.evidence([]string{"không thiếu"}) || k.low(i) == "unmet" || k.lateAt(i) {
 			n++
 		}
 	}
@@ -719,7 +781,7 @@ func (k *claim) unmet(reversed []*reversal) int {
 }
 
 // gentleOf are words that deny and that other Vietnamese words than denials have: "đình chỉ", "chỉ".
-var gentleOf = tableOf(map[string][]string{"suspended": {"đình chỉ", "tạm dừng", "tạm ngừng"}, "only": {"chỉ", "mới", "duy nhất"}, "limited": {"hạn chế", "giới hạn", "hữu hạn"}})
+var gentleOf = tableOf(map[string][]string{"illegal": {"trái phép", "trái pháp luật", "bất hợp pháp", "phi pháp", "lậu"}, "illegally": {"trái phép", "trái pháp luật", "bất hợp pháp", "lậu"}, "suspended": {"đình chỉ", "tạm dừng", "tạm ngừng"}, "only": {"chỉ", "mới", "duy nhất"}, "limited": {"hạn chế", "giới hạn", "hữu hạn"}})
 
 // adjectives are words of weakNegations that deny no verb.
 var adjectives = lexemesOf("il*", "irr*", "inc*", "ina*", "ine*", "ini*", "imp*", "inv*", "ins*", "inf*", "limited", "low", "few", "little", "remain*", "constant*", "only", "rather", "instead", "regardless", "pending")
@@ -738,6 +800,8 @@ func (k *claim) gentleDenials(reversed []*reversal, verbal bool) int {
 				n++
 			}
 		case t.Low == "no" || t.Low == "without" || t.Low == "none" || t.Low == "neither" || t.Low == "nor" || t.Low == "nothing" || t.Low == "nobody":
+		case t.Low == "non":
+			n++
 		case verbal && (adjectives.at(k.review, i) || t.Kind == english.Word && negativeShape(t.Low) && !strings.HasSuffix(t.Low, "ed")):
 		case weakNegations.has(t.Low), t.Low == "before", t.Low == "out" && k.outOf(i), t.Low == "short" && k.low(i+1) == "of", k.lateAt(i), t.Kind == english.Word && negativeShape(t.Low):
 			n++

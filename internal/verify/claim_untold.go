@@ -13,15 +13,18 @@ var (
 	excepts  = []string{"áp dụng", "bao gồm", "gồm", "tính", "kể", "thuộc"}
 )
 
+// surelyUntold is how many words a clause has of which none is told by another word than the lexicon has: "không bắt buộc" may be "not mandatory".
+const surelyUntold = 4
+
 // untoldDenials counts the words that deny, of those from one word of a segment to another that denials counts, of whose clause the statement has nothing.
-func (k *claim) untoldDenials(s *source, begins, ends int) (untold, all int) {
+func (k *claim) untoldDenials(s *source, begins, ends, least int) (untold, all int) {
 	p := s.passage
 	for i := begins; i < min(ends, len(p.words)); i++ {
 		if w := p.words[i]; w != "không" && w != "chưa" && w != "chẳng" || p.notNegation(i) || p.onceMore(i) {
 			continue
 		}
 		all++
-		if i < len(s.stands) && s.heard != nil && k.deniesUntold(s, s.tokenAt(s.stands[i].start)) {
+		if i < len(s.stands) && s.heard != nil && k.deniesUntold(s, s.tokenAt(s.stands[i].start), least) {
 			untold++
 		}
 	}
@@ -29,7 +32,8 @@ func (k *claim) untoldDenials(s *source, begins, ends int) (untold, all int) {
 }
 
 // deniesUntold reports whether the statement has nothing of the clause that the word at token i denies.
-func (k *claim) deniesUntold(s *source, i int) bool {
+// least is how many words the clause has at least that it might have been told by.
+func (k *claim) deniesUntold(s *source, i, least int) bool {
 	first, end := s.deniedClause(i)
 	if first < 0 || oneOf(s.key(first), bounding) || s.anyAt(excepts, i+1) {
 		return false
@@ -37,16 +41,18 @@ func (k *claim) deniesUntold(s *source, i int) bool {
 	if k.figuresIn(s, first, end) || k.namesIn(s, first, end) {
 		return false
 	}
-	own := false
+	own := 0
 	for n := first; n < end; n++ {
 		for _, stem := range s.heard[n] {
 			if t, ok := k.stems()[stem]; ok && s.placesOutside(stem, first, end) < t.n {
 				return false
 			}
 		}
-		own = own || len(s.heard[n]) > 0
+		if len(s.heard[n]) > 0 {
+			own++
+		}
 	}
-	return own && k.tellsOutside(s, first, end)
+	return own >= least && k.tellsOutside(s, first, end)
 }
 
 // tellsOutside reports whether the statement tells words of the segment outside two tokens, beside names and who says so.
@@ -117,7 +123,7 @@ func (s *source) closesClause(i int) bool {
 func (r *review) denialsUntold() bool {
 	k, any := &claim{review: r}, false
 	for _, s := range r.cited {
-		untold, all := k.untoldDenials(s, 0, len(s.passage.words))
+		untold, all := k.untoldDenials(s, 0, len(s.passage.words), 1)
 		if untold < all {
 			return false
 		}

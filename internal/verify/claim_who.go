@@ -84,7 +84,7 @@ var reportingByWord = func() *wordTable[[]string] {
 // reportingAt gives the number of tokens of the reporting verb at token i.
 func (s *source) reportingAt(i int) int {
 	for _, v := range reportingByWord.of(s.tokens[i].Key) {
-		if s.saysAt(i, v) && !oneOf(s.tokens[max(0, i-1)].Key, reportingNotAfter) && !oneOf(s.key(i+words(v)), reportingNotBefore[v]) {
+		if s.saysAt(i, v) && (i == 0 || s.amountAt(i-1) == nil) && !oneOf(s.tokens[max(0, i-1)].Key, reportingNotAfter) && !oneOf(s.key(i+words(v)), reportingNotBefore[v]) {
 			return words(v)
 		}
 	}
@@ -142,6 +142,9 @@ func (s *source) subjectBefore(i int) (speech, bool) {
 		}
 		first = comma + 1
 	}
+	if s.passiveWithin(first, i) {
+		return speech{}, false // "báo cáo được kiểm toán xác nhận": nobody tells it
+	}
 	for j := i - 2; j > first; j-- { // what another clause says before does not count
 		if k := s.tokens[j].Key; k == ";" || k == ":" || k == "." || k == "”" || k == "\"" || k == "“" {
 			first = j + 1
@@ -160,6 +163,28 @@ func (s *source) subjectBefore(i int) (speech, bool) {
 	}
 	return speech{s.tokens[first].Start, s.tokens[i-1].End}, true
 }
+
+// passiveWithin reports whether the verb behind a stretch is in the passive, or a duty: "được tổ chức độc lập xác nhận", "nếu từ chối phải nêu rõ".
+func (s *source) passiveWithin(first, i int) bool {
+	if oneOf(s.key(i-1), []string{"phải", "cần", "nên"}) {
+		return true
+	}
+	for j := i - 1; j > first && j > i-passiveWords && !isStop(s.tokens[j].Key); j-- {
+		if s.key(j) == "được" && j+1 < i && !oneOf(s.key(j+1), []string{"biết"}) {
+			return s.lowAt(j + 1) // "được Bộ … xác nhận" may be told of the Ministry
+		}
+	}
+	return false
+}
+
+// lowAt reports whether the token has no capital.
+func (s *source) lowAt(i int) bool {
+	first, _ := utf8.DecodeRuneInString(s.segment.Text[s.tokens[i].Start:])
+	return !unicode.IsUpper(first)
+}
+
+// passiveWords is how many words may stand between "được" and its verb.
+const passiveWords = 7
 
 // speakingPapers are the papers in force that say something, as they begin: a draft is no such.
 var speakingPapers = []string{"nghị định", "thông tư", "luật", "bộ luật", "pháp lệnh", "quyết định", "hiến pháp", "quy chế"}
@@ -197,7 +222,7 @@ func (k *claim) opensWith(s *source, sp speech) bool {
 }
 
 // reporters begin the names of bodies that report what they count.
-var reporters = []string{"bộ", "sở", "cục", "chi", "tổng", "ubnd", "ủy", "thanh", "kho", "kiểm", "ban", "phòng", "thuế", "hải", "công"}
+var reporters = []string{"bộ", "sở", "cục", "chi", "tổng", "ubnd", "ủy", "thanh", "kho", "kiểm", "ban", "phòng", "thuế", "hải", "công", "báo", "số", "thống"}
 
 // reportsFigure reports whether the English tells a figure of what a body of the State, and no person, reports: "Theo Sở Xây dựng, tổng vốn đã giải ngân là 735 tỷ đồng".
 // Nor need it say which official tells what the authority does.

@@ -16,8 +16,8 @@ const conditionWords = 2
 
 var (
 	// conditionEnglish are the words by which English sets a condition, whenEnglish those that do so beside "khi".
-	conditionEnglish = lexemesOf("if", "when*", "where*", "unless", "should", "provided", "providing", "in case", "in cases", "in the event", "once", "otherwise", "upon", "subject to", "except*", "exclud*", "other than", "apart from", "whether", "as long", "so long", "until", "failing", "cases", "specified", "prescribed", "stipulated", "conditional*", "condition", "conditions")
-	whenEnglish      = lexemesOf("on", "at", "while", "as", "during", "after", "before", "by", "following", "having", "with")
+	conditionEnglish = lexemesOf("if", "when*", "where*", "unless", "should", "provided", "providing", "in case", "in cases", "in the event", "once", "otherwise", "upon", "subject to", "except*", "exclud*", "other than", "apart from", "whether", "as long", "so long", "until", "failing", "permitting", "barring", "minus", "deduct*", "cases", "specified", "prescribed", "stipulated", "conditional*", "condition", "conditions")
+	whenEnglish      = lexemesOf("on", "at", "while", "as", "during", "after", "before", "by", "following", "having", "with", "for")
 	withoutEnglish   = lexemesOf("without")
 )
 
@@ -166,7 +166,7 @@ func (s *source) conditionAt(i int) int {
 			return 0
 		}
 	case "khi":
-		if i > 0 && oneOf(s.key(i-1), []string{"trong", "sau", "trước", "kể", "từ", "đến", "đôi", "ngay", "nhiều"}) {
+		if i > 0 && oneOf(s.key(i-1), []string{"trong", "sau", "trước", "kể", "từ", "đến", "đôi", "ngay", "nhiều"}) || s.tellsTime(i) {
 			return 0
 		}
 	case "trường":
@@ -179,6 +179,21 @@ func (s *source) conditionAt(i int) int {
 		}
 	}
 	return n
+}
+
+// timesBehind stand behind the "khi" of a season or occasion; those of startBehind do where the "khi" begins a sentence.
+var (
+	timesBehind = []string{"bước vào", "mùa", "trao đổi", "trả lời", "được hỏi", "phát biểu", "nói về", "đề cập"}
+	startBehind = []string{"đi vào", "hoàn thành", "hoàn tất", "đưa vào"}
+)
+
+// circumstances begin a clause that says in what situation something is done, "Trước thực trạng …": no "khi" of it bounds anything.
+var circumstances = []string{"trước thực trạng", "trước tình", "trước nguy cơ", "trong bối cảnh", "trong tình", "nhân dịp", "nhân ngày", "bởi", "để", "nhằm"}
+
+// tellsTime reports whether the "khi" at token i tells a time or circumstance rather than a condition: "khi bước vào mùa nắng nóng".
+func (s *source) tellsTime(i int) bool {
+	first, _ := s.clauseAround(i)
+	return s.anyAt(timesBehind, i+1) || i == 0 && s.anyAt(startBehind, i+1) || first < i && s.anyAt(circumstances, first)
 }
 
 // opensClause reports whether nothing but "trong" or "đối với" stands between token i and the mark before it.

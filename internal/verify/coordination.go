@@ -45,7 +45,7 @@ func (k *claim) coordination() {
 const farItem = 5
 
 // looseItems begin no item of a list, or one that may be told of anything.
-var looseItems = map[string]bool{"people": true, "work": true, "more": true, "above": true, "over": true, "below": true, "older": true, "higher": true, "others": true, "those": true, "related": true, "then": true, "make": true, "take": true, "get": true}
+var looseItems = map[string]bool{"people": true, "work": true, "more": true, "above": true, "over": true, "below": true, "older": true, "higher": true, "others": true, "those": true, "related": true, "then": true, "longer": true, "later": true, "less": true, "fewer": true, "lower": true, "earlier": true, "greater": true, "larger": true, "smaller": true, "younger": true, "shorter": true, "make": true, "take": true, "get": true}
 
 // itemBehind gives the words of an item from token i on, without what belongs to both: none where it has a figure or a name.
 func (k *claim) itemBehind(i int) (first, end int) {

@@ -40,7 +40,7 @@ var cues = []cue{
 	{vietnamese: []string{"lấy ý kiến"}, english: lexemesOf("consult*", "opinion*", "comment*", "feedback", "view*", "solicit*", "canvass*", "collect*", "poll*", "gather*", "input*", "seek*", "sought", "survey*", "vote*", "voting", "referend*", "asked", "asks")},
 	{
 		vietnamese: []string{"không bao gồm", "không kể", "không tính", "ngoại trừ", "loại trừ"}, notAfter: []string{"phép"}, notBefore: []string{"toán", "đến", "tới", "là", "được"},
-		english: lexemesOf("exclud*", "exclus*", "not", "except*", "without", "other than", "apart", "no", "nor", "but", "save", "outside", "besides", "net", "aside", "minus", "regardless", "irrespective", "do", "does", "cannot", "beyond", "non", "omit*", "rul*", "eliminat*", "whether", "plus", "unless", "barring"),
+		english: lexemesOf("exclud*", "exclus*", "not", "except*", "without", "other than", "apart", "no", "nor", "but", "save", "outside", "besides", "net", "aside", "minus", "regardless", "irrespective", "do", "does", "cannot", "beyond", "non", "omit*", "leaves", "leaving", "leave out", "left out", "rul*", "eliminat*", "whether", "plus", "unless", "barring"),
 	},
 	{vietnamese: []string{"được nợ", "ghi nợ", "cho nợ", "trả chậm", "chậm nộp"}, english: lexemesOf("defer*", "postpon*", "later", "late", "owe*", "owing", "debt*", "debit*", "delay*", "credit*", "pending", "until", "arrears", "outstanding", "record*", "overdue", "instal*", "before")},
 	{vietnamese: []string{"xóa đăng ký", "xoá đăng ký", "hủy đăng ký", "huỷ đăng ký"}, english: lexemesOf("deregist*", "de", "strik*", "struck", "remov*", "cancel*", "delet*", "revok*", "revoc*", "unregist*", "off", "annul*", "eras*", "delist*", "clear*", "discharg*")},
@@ -94,9 +94,9 @@ var cues = []cue{
 	},
 	{
 		vietnamese: []string{"nếu"}, notAfter: []string{"ví", "giả"}, notBefore: []string{"có", "như", "so", "tính", "cần"},
-		english: lexemesOf("if", "when*", "where*", "unless", "should", "provid*", "in case", "cases", "event", "otherwise", "whether", "who", "that", "which", "whose", "those", "would", "without", "once", "subject", "condition*", "were", "could", "assum*", "failing", "upon", "failure", "depend*", "any*", "only", "eligib*", "qualif*", "with", "as long", "until", "might"),
+		english: lexemesOf("if", "when*", "where*", "unless", "should", "provid*", "in case", "cases", "event", "otherwise", "whether", "who", "that", "which", "whose", "those", "would", "without", "once", "subject", "condition*", "were", "could", "assum*", "failing", "upon", "failure", "depend*", "any*", "only", "eligib*", "qualif*", "with", "as long", "until", "might", "permitting", "barring"),
 	},
-	{vietnamese: []string{"với điều kiện", "kèm điều kiện"}, english: lexemesOf("if", "when*", "where*", "provid*", "condition*", "so long", "as long", "only", "requir*", "subject", "must", "unless")},
+	{vietnamese: []string{"với điều kiện", "kèm điều kiện"}, english: lexemesOf("if", "when*", "where*", "provid*", "condition*", "so long", "as long", "only", "requir*", "subject", "must", "unless", "that have", "that has", "who have", "who has", "having")},
 	{vietnamese: []string{"có nhu cầu"}, notAfter: []string{"không"}, english: lexemesOf("requir*", "subject", "need*", "want*", "wish*", "demand*", "request*", "desir*", "seek*", "sought", "interest*", "necess*", "would like", "looking", "intend*", "optional*", "choos*", "if they", "if so", "if any")},
 	{vietnamese: []string{"xuất nhập khẩu"}, english: lexemesOf("import*", "trade*", "trading", "both")},
 	{vietnamese: []string{"thoát nghèo"}, english: lexemesOf("escap*", "out of poverty", "lift*", "exit*", "left", "leav*", "overc*", "from poverty", "poverty reduction", "reduc*", "no longer", "alleviat*", "rise*", "eliminat*", "eradicat*", "get out")},

@@ -97,7 +97,7 @@ func (r *review) wording() {
 		switch {
 		case a.Kind == english.Word && b.Kind == english.Word && a.Low == b.Low && unicode.IsLower(rune(b.Text[0])) && a.Low != "had" && a.Low != "that":
 			r.fault(CheckLanguage, Error, "doubled word %q", b.Text)
-		case !a.claimed && a.Low == "a" && takesAn(b) && b.Low != "or" && b.Low != "and", a.Low == "an" && takesA(b) && (a.Opens || !a.Capital): // but "point a or b", "of Nghệ An proposed"
+		case !a.claimed && a.Low == "a" && (a.Opens || !a.Capital) && takesAn(b) && b.Low != "or" && b.Low != "and", a.Low == "an" && takesA(b) && (a.Opens || !a.Capital): // but "point a or b", "of Nghệ An proposed"
 			r.fault(CheckLanguage, Error, "wrong article in %q", r.phrase(i, i+2))
 		case a.Low == "(" && b.Low == ")", a.Low == "[" && b.Low == "]":
 			r.fault(CheckLanguage, Error, "empty brackets")

@@ -102,11 +102,24 @@ func (k *claim) markers() {
 		}
 		numbered := k.isNumber(i+n) && !strings.HasSuffix(k.low(i), "ed") || k.low(i) == "all" && (k.says(i+1, "of the") && k.isNumber(i+3) || k.low(i+1) == "of" && k.isNumber(i+2)) ||
 			k.low(i) == "half" && slices.ContainsFunc(k.figures, func(f figure) bool { return f.first <= i && i < f.end })
-		if !k.spokenFor(i, i+n) && !numbered && (!k.marked(m) || k.low(i) == "all" && !k.reaches(i+1)) {
+		if !k.spokenFor(i, i+n) && !numbered && !k.joinsBoth(i) && (!k.marked(m) || k.low(i) == "all" && !k.reaches(i+1)) {
 			k.fault(CheckStatus, Error, "%q has no words of its own in %s", k.phrase(i, i+n), k.where())
 		}
 		i += n - 1
 	}
+}
+
+// joinsBoth reports "both" at token i before two things that "and" joins, as "và" joins them.
+func (k *claim) joinsBoth(i int) bool {
+	if k.low(i) != "both" || !k.evidence([]string{"và"}) {
+		return false
+	}
+	for n := i + 2; n < len(k.tokens) && n < i+2*besideWords && !isStop(k.low(n)); n++ {
+		if k.low(n) == "and" {
+			return true
+		}
+	}
+	return false
 }
 
 // contentsHeard are those of the words that figures are told beside for which a sentence always has one of its own.
@@ -203,6 +216,7 @@ var compounds = map[string][][2]string{
 	"số":    {{"một", "số"}, {"số", "lượng"}, {"định", "số"}, {"quyết", "số"}, {"tư", "số"}, {"luật", "số"}, {"lệnh", "số"}, {"tổng", "số"}, {"số", "tiền"}, {"thiểu", "số"}, {"đa", "số"}, {"dân", "số"}, {"số", "liệu"}, {"chỉ", "số"}, {"mẫu", "số"}, {"điện", "số"}, {"văn", "số"}, {"phụ", "số"}, {"số", "dân"}, {"số", "người"}, {"số", "hộ"}, {"hệ", "số"}, {"doanh", "số"}, {"số", "vụ"}, {"số", "vốn"}, {"số", "dư"}, {"trong", "số"}, {"số", "nhà"}},
 	"bộ":    {{"cán", "bộ"}, {"toàn", "bộ"}, {"nội", "bộ"}, {"đồng", "bộ"}, {"tiến", "bộ"}, {"cục", "bộ"}, {"đảng", "bộ"}, {"đường", "bộ"}, {"sơ", "bộ"}, {"bộ", "phận"}, {"bộ", "đội"}, {"bộ", "máy"}},
 	"thu":   {{"thu", "hồi"}, {"thu", "hút"}, {"thu", "thập"}, {"tiếp", "thu"}, {"thu", "hẹp"}, {"thu", "hoạch"}, {"trung", "thu"}, {"mùa", "thu"}, {"tịch", "thu"}},
+	"cứ":    {{"căn", "cứ"}, {"chứng", "cứ"}, {"bất", "cứ"}},
 	"mới":   {{"chỉ", "mới"}, {"đổi", "mới"}},
 	"hạn":   {{"hạn", "chế"}, {"thời", "hạn"}, {"có", "hạn"}, {"kỳ", "hạn"}, {"hữu", "hạn"}, {"hạn", "mức"}, {"giới", "hạn"}, {"quyền", "hạn"}, {"hạn", "ngạch"}},
 	"chỉ":   {{"không", "chỉ"}, {"chỉ", "đạo"}, {"chỉ", "tiêu"}, {"địa", "chỉ"}, {"chỉ", "số"}, {"chỉ", "định"}, {"chứng", "chỉ"}, {"chỉ", "ra"}, {"chỉ", "rõ"}, {"chỉ", "thị"}, {"tôn", "chỉ"}, {"chỉ", "huy"}, {"chỉ", "dẫn"}},
@@ -248,7 +262,7 @@ func (k *claim) rated(unit string) bool {
 
 var (
 	// wholeWords say of all that something holds, wherever they stand; nearWords only of what they stand before.
-	wholeWords = []string{"tất cả", "mọi", "toàn", "hết", "đều", "100", "trọn", "khắp", "bất kỳ", "đồng loạt", "suốt", "tổng", "chung", "cả nước", "luôn"}
+	wholeWords = []string{"tất cả", "mọi", "toàn", "hết", "đều", "100", "trọn", "khắp", "bất kỳ", "đồng loạt", "suốt", "tổng", "chung", "cả nước", "luôn", "xây đủ", "bố trí đủ", "giao đủ", "thu đủ", "cấp đủ", "trả đủ"}
 	nearWords  = []string{"các", "cả", "những", "mỗi", "từng", "hai", "ba", "bốn", "nhiều", "đầy", "cùng", "loạt"}
 )
 

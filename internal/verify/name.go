@@ -436,7 +436,7 @@ var nameJoints = []string{"of", "and", "for", "on", "the"}
 
 // capital reports whether token i is a word with a capital.
 func (r *review) capital(i int) bool {
-	return i >= 0 && i < len(r.tokens) && r.tokens[i].Kind == english.Word && r.tokens[i].Capital && !titlesOfCourtesy[r.tokens[i].Low]
+	return i >= 0 && i < len(r.tokens) && r.tokens[i].Kind == english.Word && r.tokens[i].Capital && !titlesOfCourtesy.has(r.tokens[i].Low)
 }
 
 // shortestName is the least letters that a foreign name has of which English makes another word.

@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"slices"
 	"strings"
 
 	"songngu/internal/english"
@@ -14,11 +15,11 @@ type act struct {
 
 var acts = []act{
 	{[]string{"issued", "promulgated", "enacted"}, []string{"ban hành", "cấp", "phát hành", "công bố", "phát", "ra", "có", "ký", "gửi", "đưa ra", "đã cấp"}},
-	{[]string{"adopted", "passed"}, []string{"thông qua", "ban hành", "áp dụng", "biểu quyết", "tán thành", "vượt qua", "trải qua", "đi qua"}},
-	{[]string{"approved", "ratified", "endorsed"}, []string{"phê duyệt", "phê chuẩn", "duyệt", "chuẩn y", "chấp thuận", "thông qua", "tán thành", "đồng ý", "nhất trí", "quyết định"}},
+	{[]string{"adopted", "passed"}, []string{"thông qua", "ban hành", "áp dụng", "biểu quyết", "tán thành", "vượt qua", "trải qua", "đi qua", "đăng kiểm", "thi đỗ", "đỗ", "đạt"}},
+	{[]string{"approved", "ratified", "endorsed"}, []string{"phê duyệt", "phê chuẩn", "duyệt", "chuẩn y", "chấp thuận", "thông qua", "tán thành", "đồng ý", "nhất trí", "quyết định", "có chủ trương", "được cấp phép", "được giao"}},
 	{[]string{"signed"}, []string{"ký", "kí", "ký kết", "ban hành"}},
 	{[]string{"completed", "finished", "finalised", "finalized"}, []string{"mãn hạn", "hết hạn", "hoàn thành", "hoàn thiện", "hoàn tất", "xong", "kết thúc", "đầy đủ"}},
-	{[]string{"took effect", "taken effect", "came into force", "come into force", "in force", "entered into force", "came into effect"}, []string{"có hiệu lực", "hiệu lực", "thi hành"}},
+	{[]string{"took effect", "taken effect", "came into force", "come into force", "in force", "entered into force", "came into effect"}, []string{"có hiệu lực", "hiệu lực", "thi hành", "hiện hành", "quy định tại thời điểm"}},
 	{[]string{"agreed", "consented"}, []string{"đồng ý", "nhất trí", "thống nhất", "chấp thuận", "tán thành", "chấp nhận", "thỏa thuận", "cam kết", "ký", "nhận lời", "đồng tình"}},
 	{[]string{"decided"}, []string{"quyết định", "quyết", "thống nhất", "xác định", "chọn", "lựa chọn", "chốt"}},
 	{[]string{"established", "founded"}, []string{"thành lập", "lập", "thiết lập", "xây dựng", "xác lập", "kiện toàn"}},
@@ -151,9 +152,22 @@ func (p passage) isPlanned(i int) bool {
 			}
 		}
 		for _, w := range planned {
-			if p.at(j, w) && j+words(w) <= i && !p.excused(j) {
+			if p.at(j, w) && j+words(w) <= i && !p.excused(j) && !p.deniesOther(j, i) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// deniesOther reports whether the word at index j denies another verb, to which the one at index i only belongs: "không áp dụng với hợp đồng ký trước ngày …".
+func (p passage) deniesOther(j, i int) bool {
+	if p.words[j] != "không" && p.words[j] != "chưa" {
+		return false
+	}
+	for j += 2; j < i; j++ {
+		if oneOf(p.words[j], []string{"với", "về", "của", "thuộc"}) {
+			return true
 		}
 	}
 	return false
@@ -258,7 +272,7 @@ var futureOpeners = tableOf(map[string]bool{
 // sourceFutures are words of the source that let English speak of the future.
 var sourceFutures = []string{
 	"sẽ", "dự kiến", "kế hoạch", "phấn đấu", "mục tiêu", "cần", "phải", "đề xuất", "sắp", "yêu cầu", "giao", "tiếp tục", "bảo đảm", "đảm bảo", "nhằm", "để", "hướng",
-	"tập trung", "đề nghị", "chuẩn bị", "quyết tâm", "tới", "đến", "kể từ", "từ ngày", "được", "dự thảo", "quy định", "chỉ tiêu", "khi", "nếu", "dự báo", "ước", "kỳ vọng", "dự định", "có thể", "kiến nghị", "trình", "mong", "tiến tới", "lộ trình", "cam kết", "đẩy mạnh", "thúc đẩy", "phương án", "nhiệm vụ", "chủ trương", "định hướng", "muốn", "hứa", "tổng mức đầu tư", "tổng vốn đầu tư", "không bị", "tối đa", "tối thiểu", "không quá", "không vượt",
+	"tập trung", "đề nghị", "chuẩn bị", "quyết tâm", "tới", "đến", "kể từ", "từ ngày", "được", "dự thảo", "quy định", "chỉ tiêu", "khi", "nếu", "dự báo", "ước", "kỳ vọng", "dự định", "có thể", "kiến nghị", "trình", "mong", "tiến tới", "lộ trình", "cam kết", "đẩy mạnh", "thúc đẩy", "phương án", "nhiệm vụ", "chủ trương", "định hướng", "muốn", "hứa", "tổng mức đầu tư", "tổng vốn đầu tư", "không bị", "tối đa", "tối thiểu", "không quá", "không vượt", "kiên quyết", "nhất quyết", "đều bị", "bị xử",
 }
 
 // englishPlans are words by which English says that a thing is not done yet.
@@ -297,10 +311,11 @@ var strongNegations = tableOf(map[string]bool{"not": true, "never": true, "canno
 var weakNegations = tableOf(map[string]bool{
 	"no": true, "without": true, "excluding": true, "wrong": true, "wrongly": true, "none": true, "neither": true, "nor": true, "nothing": true, "nobody": true, "unable": true, "lack": true, "lacks": true, "lacked": true, "lacking": true,
 	"fail": true, "fails": true, "failed": true, "failing": true, "refuse": true, "refused": true, "avoid": true, "avoiding": true, "prevent": true, "prevented": true, "preventing": true,
-	"exempt": true, "exempted": true, "instead": true, "unless": true, "illegal": true, "invalid": true, "irregular": true, "incorrect": true, "incomplete": true, "inadequate": true, "insufficient": true, "ineligible": true,
+	"exempt": true, "exempted": true, "instead": true, "unless": true, "illegal": true, "illegally": true, "invalid": true, "irregular": true, "incorrect": true, "incomplete": true, "inadequate": true, "insufficient": true, "ineligible": true,
 	"impossible": true, "improper": true, "inappropriate": true, "inaccurate": true, "informal": true, "inconsistent": true, "limited": true, "pending": true, "prohibited": true, "banned": true,
 	"prohibit": true, "ban": true, "prohibits": true, "bans": true, "forbid": true, "forbids": true, "forbidden": true, "bars": true, "barred": true, "refuses": true, "denied": true, "denies": true, "rejects": true, "rejected": true, "suspended": true, "cashless": true, "paperless": true, "contactless": true, "absence": true, "missing": true, "unmet": true, "unfit": true, "few": true, "little": true, "until": true, "yet": true, "hardly": true, "only": true, "low": true, "remain": true, "remains": true, "remained": true,
 	"infringe": true, "breach": true, "regardless": true, "impermissible": true, "inefficient": true, "ineffective": true, "rather": true, "beyond": true, "exceed": true, "stop": true, "stopped": true, "free": true, "constant": true, "constantly": true, "continuously": true, "indispensable": true, "inevitable": true, "exempts": true, "waive": true, "waives": true, "waived": true, "waiving": true, "disagree": true, "disagrees": true, "disagreed": true, "disapprove": true, "disapproved": true, "disallow": true, "disallowed": true, "disqualified": true,
+	"exclude": true, "excludes": true, "excluded": true, "outside": true, "miss": true, "misses": true, "missed": true, "disagreement": true, "disagreements": true, "ignore": true, "ignores": true, "ignored": true, "unlike": true,
 })
 
 // negation checks that English denies what the source denies and nothing else.
@@ -314,7 +329,7 @@ func (r *review) negation() {
 	switch {
 	case strong && !some:
 		r.fault(CheckStatus, Error, "the English denies what %s does not", r.where())
-	case strong || weak:
+	case strong || weak || slices.ContainsFunc(r.passages, func(p passage) bool { return r.affirms(p, 0) > 0 }):
 	case main && (r.quoted || r.oneClause()) && r.denialsUntold():
 	case main && (r.quoted || r.oneClause()):
 		r.fault(CheckStatus, Error, "%s has a negation that the English has not", r.where())
@@ -393,12 +408,12 @@ func (r *review) limits(i int) bool {
 
 // isUnion reports words that begin with "un" and deny nothing.
 func isUnion(low string) bool {
-	for _, p := range [...]string{"under", "uni", "until", "unto", "uncle", "unemploy"} {
+	for _, p := range [...]string{"under", "uni", "until", "unto", "unemploy"} {
 		if strings.HasPrefix(low, p) {
 			return !strings.HasPrefix(low, "unin") && !strings.HasPrefix(low, "unim")
 		}
 	}
-	return false
+	return low == "uncles"
 }
 
 // oneClause reports whether the passages are short enough for a statement to tell all of them.
@@ -420,7 +435,7 @@ func (r *review) oneClause() bool {
 
 // notAfter are the words with which "không" and its kin deny nothing.
 var notAfter = map[string][]string{
-	"không": {"chỉ", "những", "ngừng", "gian", "khí", "quân", "quá", "dưới", "vượt", "lưu", "phận", "ít", "nhỏ", "kém", "thua", "tránh", "kể", "thấp", "lớn", "cao", "nhiều", "chuyên", "giấy", "ai", "thường", "vận", "trung", "tặc", "ảnh", "phân"},
+	"không": {"chỉ", "những", "ngừng", "gian", "khí", "quân", "quá", "dưới", "vượt", "lưu", "phận", "ít", "nhỏ", "kém", "thua", "tránh", "kể", "thấp", "lớn", "cao", "nhiều", "chuyên", "giấy", "thường", "vận", "trung", "tặc", "ảnh", "phân"},
 	"chưa":  {"đến", "tới", "đầy", "từng", "kể"},
 	"chẳng": {"hạn"},
 }
