@@ -297,7 +297,7 @@ func (r *review) farBound(i int) bound {
 var sourceBounds = []boundPhrase{
 	{"không được vượt quá", atMost}, {"không được vượt", atMost}, {"không được quá", atMost}, {"không vượt quá", atMost}, {"không quá", atMost}, {"không dưới", atLeast}, {"không thấp hơn", atLeast}, {"không ít hơn", atLeast}, {"không nhỏ hơn", atLeast}, {"không bé hơn", atLeast}, {"không kém", atLeast}, {"không kém hơn", atLeast}, {"không ngắn hơn", atLeast}, {"không sớm hơn", atLeast},
 	{"không muộn hơn", atMost}, {"không chậm hơn", atMost}, {"không dài hơn", atMost}, {"không cao hơn", atMost}, {"không lớn hơn", atMost}, {"không nhiều hơn", atMost}, {"chậm nhất", atMost}, {"muộn nhất", atMost}, {"sớm nhất", atLeast}, {"ít nhất", atLeast}, {"tối thiểu", atLeast}, {"tối đa", atMost},
-	{"nhiều nhất", atMost}, {"cao nhất", atMost}, {"trần", atMost}, {"chưa đến", under}, {"chưa tới", under}, {"chưa đầy", under}, {"chưa đủ", under}, {"không đầy", under}, {"không tới", under}, {"từ đủ", atLeast}, {"dưới", under}, {"xấp xỉ", about}, {"khoảng", about},
+	{"nhiều nhất", atMost}, {"cao nhất", atMost}, {"trần", atMost}, {"chưa đến", under}, {"chưa tới", under}, {"chưa đầy", under}, {"chưa đủ", under}, {"từ đủ", atLeast}, {"dưới", under}, {"xấp xỉ", about}, {"khoảng", about},
 	{"ước tính", about}, {"ước đạt", about}, {"ước", about}, {"chừng", about}, {"gần", nearly}, {"ngót", nearly}, {"hơn", over}, {"trên", over}, {"vượt", over},
 	{"lớn hơn", over}, {"vượt quá", over}, {"quá", over}, {"lên tới", upTo}, {"lên đến", upTo}, {"tới", upTo}, {"đến", upTo}, {"từ", atLeast},
 }

@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"slices"
 	"strconv"
 
 	"songngu/internal/viet"
@@ -17,7 +18,7 @@ func (r *review) recast(f *figure) bool {
 		return true
 	case f.bound == over && r.deniedBefore(f.first) && r.boundedBy(f, atMost), f.bound == under && r.deniedBefore(f.first) && r.boundedBy(f, atLeast):
 		return true // "no village may have more than three"
-	case f.bound == atLeast && r.behindDeadline(f):
+	case f.bound == atLeast && r.behindDeadline(f), r.fallsShort(f):
 		return true
 	}
 	return (f.bound == under || f.bound == over) && r.comparedWith(f)
@@ -82,6 +83,25 @@ func (r *review) deniedBefore(i int) bool {
 		}
 	}
 	return false
+}
+
+// fallsShort reports a level that something is below, which the cited segments say does not reach it: "chưa đáp ứng yêu cầu từ cấp độ 3 trở lên" is "short of level 3".
+func (r *review) fallsShort(f *figure) bool {
+	first := f.first
+	if oneOf(r.low(first-1), labels) {
+		first--
+	}
+	if f.bound != under && !r.endsWith(first, "short of") && !r.endsWith(first, "below") {
+		return false
+	}
+	in := *f
+	in.bound = atLeast
+	return slices.ContainsFunc(r.cited, func(s *source) bool {
+		return slices.ContainsFunc(s.amounts, func(a amount) bool {
+			begin := s.clauseBegin(a.token)
+			return a.bound == atLeast && r.compare(&in, &a) == right && (s.saysWithin("chưa", begin, a.token) || s.saysWithin("không", begin, a.token))
+		})
+	})
 }
 
 // behindDeadline reports a time before something, which the cited segments give as the last at which it can be done: "chậm nhất 10 ngày trước khi bán" is "at
@@ -157,7 +177,7 @@ func (r *review) ratioAsDate(f *figure) bool {
 	written := strconv.Itoa(int(f.value)) + "/" + strconv.Itoa(int(f.high))
 	for _, s := range r.cited {
 		for i := range s.tokens {
-			if s.date(i) != nil && s.tokens[i].In(s.segment.Text) == written && s.key(i+1) != "" && !s.tokens[i+1].Capital && !oneOf(s.key(i-1), beforeDates) && !oneOf(s.key(i+1), behindDates) {
+			if s.date(i) != nil && s.tokens[i].In(s.segment.Text) == written && s.key(i+1) != "" && !s.tokens[i+1].Capital && (!oneOf(s.key(i-1), beforeDates) || s.key(i-1) == "nay" && s.key(i-2) == "đến") && !oneOf(s.key(i+1), behindDates) {
 				return true
 			}
 		}
