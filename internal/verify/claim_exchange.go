@@ -15,6 +15,7 @@ func (k *claim) exchanges() {
 	k.owners()
 	k.byOthers()
 	k.mayForMust()
+	k.mayForBan()
 }
 
 // moreBehindOr are the words behind "or" of a limit.
@@ -280,6 +281,40 @@ func (k *claim) mayForMust() {
 	}
 	if at >= 0 && k.tellsClause(c, c.begins+at) && !k.startsWithMay() {
 		k.fault(CheckStatus, Error, "%s says what must be, the English what may be", c.whole.segment.ID)
+	}
+}
+
+var (
+	permitWords = lexemesOf("may", "allowed", "permitted")
+	boundMay    = lexemesOf("only", "unless", "until", "except*", "if", "provided", "once", "after", "when", "where", "might", "whether", "apart", "other than", "exclud*")
+)
+
+// mayForBan checks that nobody may what they may not, where nothing in what is quoted is allowed: "giáo viên không được dạy học sinh chính khóa có thu tiền".
+func (k *claim) mayForBan() {
+	if len(k.contexts) != 1 || boundMay.in(k.review) || k.startsWithMay() {
+		return
+	}
+	c := k.contexts[0]
+	at := -1
+	for i := c.begins; i < len(c.words); i++ {
+		if c.words[i] != "được" {
+			continue
+		}
+		if i == 0 || c.words[i-1] != "không" && c.words[i-1] != "chưa" {
+			return
+		}
+		if c.words[i-1] == "không" {
+			at = i
+		}
+	}
+	if at < 0 || passageOf(c.words[c.begins:]).any(optionCues) || c.any([]string{"sẽ", "trường hợp", "trừ", "nếu"}) {
+		return
+	}
+	for i := range k.tokens {
+		if permitWords.at(k.review, i) && k.low(i+1) != "not" && (oneOf(k.low(i-1), []string{"and", "but"}) || !k.behindDenial(i)) {
+			k.fault(CheckStatus, Error, "%q: in %s it is %q", k.phrase(i, i+1), c.whole.segment.ID, "không được")
+			return
+		}
 	}
 }
 

@@ -13,6 +13,7 @@ func (k *claim) scope() {
 	for _, c := range k.contexts {
 		k.doneAsPlanned(c)
 		k.noneAtAll(c)
+		k.notEvery(c)
 		k.abroad(c)
 		k.before(c)
 	}
@@ -114,6 +115,23 @@ func (k *claim) noneAtAll(c context) {
 	for i := c.begins; i+1 < len(c.words); i++ {
 		if c.words[i] == "bất" && (c.words[i+1] == "kỳ" || c.words[i+1] == "cứ") && c.deniedBefore(i) && !noneWords.in(k.review) && k.tellsClause(c, i) {
 			k.fault(CheckStatus, Error, "%q of %s is lost in the English", "bất "+c.words[i+1], c.whole.segment.ID)
+		}
+	}
+}
+
+var noOneWords = lexemesOf("no", "none", "nobody", "never", "neither", "nothing")
+
+// notEvery checks that what not all have is not denied of all: "không phải tỉnh nào cũng có bệnh viện" is not "no province".
+func (k *claim) notEvery(c context) {
+	for i := c.begins; i < len(c.words); i++ {
+		if !c.at(i, "không phải") {
+			continue
+		}
+		for j := i + 3; j < len(c.words) && j < i+2*besideWords && !c.stops(j); j++ {
+			if c.at(j, "nào cũng") && noOneWords.in(k.review) && !k.denies() {
+				k.fault(CheckStatus, Error, "%q of %s is told of all", "không phải … nào cũng", c.whole.segment.ID)
+				return
+			}
 		}
 	}
 }

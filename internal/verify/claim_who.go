@@ -17,7 +17,7 @@ var reporting = []string{
 	"nói :", "chia sẻ :", "đánh giá :", "đánh giá ,", "phân tích :", "phát biểu :", "nói .", "chia sẻ .", "đánh giá .", "lưu ý :", "lưu ý ,", "nhận xét", "thông tin .", "chỉ rõ", "khuyến cáo", "xác nhận", "lý giải", "dẫn lời",
 }
 
-var reportingNotAfter = []string{"tục", "được", "các", "những", "của", "để", "nhằm", "qua", "hệ", "thống", "biển", "nhận", "tiếp", "sự", "lời", "ý", "và", "mức", "tự", "dữ", "liệu", "nhắn", "tin", "hiệu", "thống", "đài", "bản", "giấy", "đơn", "phiếu", "tờ", "chờ"}
+var reportingNotAfter = []string{"có", "thiếu", "đủ", "thêm", "lấy", "tục", "được", "các", "những", "của", "để", "nhằm", "qua", "hệ", "thống", "biển", "nhận", "tiếp", "sự", "lời", "ý", "và", "mức", "tự", "dữ", "liệu", "nhắn", "tin", "hiệu", "thống", "đài", "bản", "giấy", "đơn", "phiếu", "tờ", "chờ"}
 
 var reportingNotBefore = map[string][]string{
 	"khẳng định": {"vị", "vai", "sự", "chủ", "tầm", "của"}, "cảnh báo": {"sớm", "cháy", "thiên"}, "phản ánh": {"kiến", "đúng", "sự", "thực", "của"}, "giải thích": {"từ"}, "nhấn mạnh": {"của"},

@@ -18,7 +18,7 @@ var acts = []act{
 	{[]string{"adopted", "passed"}, []string{"thông qua", "ban hành", "áp dụng", "biểu quyết", "tán thành", "vượt qua", "trải qua", "đi qua", "đăng kiểm", "thi đỗ", "đỗ", "đạt"}},
 	{[]string{"approved", "ratified", "endorsed"}, []string{"phê duyệt", "phê chuẩn", "duyệt", "chuẩn y", "chấp thuận", "thông qua", "tán thành", "đồng ý", "nhất trí", "quyết định", "có chủ trương", "được cấp phép", "được giao"}},
 	{[]string{"signed"}, []string{"ký", "kí", "ký kết", "ban hành"}},
-	{[]string{"completed", "finished", "finalised", "finalized"}, []string{"mãn hạn", "hết hạn", "hoàn thành", "hoàn thiện", "hoàn tất", "xong", "kết thúc", "đầy đủ"}},
+	{[]string{"completed", "finished", "finalised", "finalized"}, []string{"mãn hạn", "hết hạn", "hoàn thành", "hoàn thiện", "hoàn tất", "thi công", "xong", "kết thúc", "đầy đủ"}},
 	{[]string{"took effect", "taken effect", "came into force", "come into force", "in force", "entered into force", "came into effect"}, []string{"có hiệu lực", "hiệu lực", "thi hành", "hiện hành", "quy định tại thời điểm"}},
 	{[]string{"agreed", "consented"}, []string{"đồng ý", "nhất trí", "thống nhất", "chấp thuận", "tán thành", "chấp nhận", "thỏa thuận", "cam kết", "ký", "nhận lời", "đồng tình"}},
 	{[]string{"decided"}, []string{"quyết định", "quyết", "thống nhất", "xác định", "chọn", "lựa chọn", "chốt"}},
