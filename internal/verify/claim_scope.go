@@ -84,7 +84,7 @@ func (k *claim) nations() {
 			continue
 		}
 		for n, vi := range [...][]string{first, second} {
-			if !slices.ContainsFunc(k.contexts, func(c context) bool { return c.any(vi) }) && !k.besideDash(shortNations[k.low(i+2*n)]) && !(strings.HasPrefix(k.low(i+2*n), "vietnam") && k.ownState()) {
+			if !slices.ContainsFunc(k.contexts, func(c context) bool { return c.any(vi) }) && !k.besideDash(shortNations[k.low(i+2*n)]) && (!strings.HasPrefix(k.low(i+2*n), "vietnam") || !k.ownState()) {
 				k.fault(CheckName, Error, "%q is not in what is quoted of %s", k.phrase(i+2*n, i+2*n+1), k.where())
 			}
 		}

@@ -683,7 +683,7 @@ func (k *claim) denials() int {
 			if !k.limits(i) && k.low(i+1) != "only" && k.low(i+1) != "just" {
 				n++
 			}
-		case low == "no" && k.low(i+1) != "." && !(oneOf(k.low(i+1), []string{"more", "less", "fewer", "later", "higher", "lower", "earlier", "sooner"}) && k.low(i+2) == "than"), low == "without", low == "rather" && k.low(i+1) == "than", low == "instead" && k.low(i+1) == "of", low == "against" && k.advisedAgainst(i), low == "out" && strings.HasPrefix(k.leftOut(i), "lea"), low == "none", low == "neither", low == "nor", low == "nothing", low == "nobody":
+		case low == "no" && k.low(i+1) != "." && (k.low(i+2) != "than" || !oneOf(k.low(i+1), []string{"more", "less", "fewer", "later", "higher", "lower", "earlier", "sooner"})), low == "without", low == "rather" && k.low(i+1) == "than", low == "instead" && k.low(i+1) == "of", low == "against" && k.advisedAgainst(i), low == "out" && strings.HasPrefix(k.leftOut(i), "lea"), low == "none", low == "neither", low == "nor", low == "nothing", low == "nobody":
 			n++
 		}
 	}

@@ -121,13 +121,13 @@ func (s *source) closesClause(i int) bool {
 
 // denialsUntold reports whether the statement leaves out the clauses of all that is denied in the cited segments.
 func (r *review) denialsUntold() bool {
-	k, any := &claim{review: r}, false
+	k, denied := &claim{review: r}, false
 	for _, s := range r.cited {
 		untold, all := k.untoldDenials(s, 0, len(s.passage.words), 1)
 		if untold < all {
 			return false
 		}
-		any = any || all > 0
+		denied = denied || all > 0
 	}
-	return any
+	return denied
 }

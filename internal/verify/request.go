@@ -39,11 +39,11 @@ func (k *claim) onwards() {
 			if third == nil || !s.asks(first, i) || k.mentioned(third) || k.tellsHit(s, third) {
 				continue
 			}
-			close := third.Last + 1
-			for close < end && !isStop(s.tokens[close].Key) {
-				close++
+			until := third.Last + 1
+			for until < end && !isStop(s.tokens[until].Key) {
+				until++
 			}
-			if told, all := k.tellsOf(s, third.Last+1, close); !onwardEnglish.in(k.review) && told >= conditionWords && 3*told >= all {
+			if told, all := k.tellsOf(s, third.Last+1, until); !onwardEnglish.in(k.review) && told >= conditionWords && 3*told >= all {
 				k.fault(CheckStatus, Error, "%q of %s is lost in the English", s.textOf(i, third.Last+1), s.segment.ID)
 				return
 			}
