@@ -770,23 +770,8 @@ func (e *Engine) mayCut(s *Sentence, i, end int, nd *node, opt Options) bool {
 	if comma && (adjunct || two == "dưới sự" || one == "với" && two != "với điều") {
 		return true
 	}
-	if _, paper := s.toks[min(k+1, end-1)].Value.(*viet.Citation); comma && one == "theo" && paper {
-		return true // "bị cấm tham gia đấu thầu 3 năm, theo Quyết định số 517/QĐ-UBND"
-	}
-	if comma && (s.dayThat(k) || s.toks[k].Kind == viet.Date && k+1 == end) {
-		return true // "có hiệu lực từ ngày ký, 8/8/2025"
-	}
-	if comma && (one == "mỗi" || two == "còn lại" || two == "phần còn" || two == "số còn") {
-		return true // "có 3 khu công nghiệp, mỗi khu rộng 200 ha"
-	}
-	if comma && (two == "nếu không" && !s.conditional(k) || s.opensOwn(k)) {
-		return true // "phải triển khai trong hai năm, nếu không sẽ bị thu hồi giấy phép"
-	}
-	if comma && two == "thời hạn" && !s.givesForAWhile(k) {
-		return true // "được bổ nhiệm giữ chức Giám đốc Sở Nội vụ, thời hạn 5 năm"
-	}
-	if comma && one == "làm" && k+1 < end && s.toks[k+1].Kind == viet.Quantity {
-		return true // "xảy ra 19 vụ tai nạn, làm 8 người chết"
+	if comma && s.addsBehindComma(k, end, one, two) {
+		return true
 	}
 	if !comma && !opt.Crime && purposes.has(one) && s.namesDeed(i) {
 		return false // "xử lý hành vi sử dụng trí tuệ nhân tạo | để lừa đảo": that is the deed
@@ -810,6 +795,30 @@ func (e *Engine) mayCut(s *Sentence, i, end int, nd *node, opt Options) bool {
 		return adjunct || one == "vì" && opt.Narrative && s.counts(i) && !s.names(0, i, "không", "chưa")
 	}
 	return e.opensVerb(s, k) && !laterPredicate(s, k, end) && (!e.closesVerb(s, i, nd) || !s.opensTransitive(k))
+}
+
+// addsBehindComma reports what only adds to a clause behind its comma: its paper, its day, its shares, what happens otherwise, a term, a result. k is the token behind the
+// comma, one its word, two that with the next one.
+func (s *Sentence) addsBehindComma(k, end int, one, two string) bool {
+	if _, paper := s.toks[min(k+1, end-1)].Value.(*viet.Citation); one == "theo" && paper {
+		return true // "bị cấm tham gia đấu thầu 3 năm, theo Quyết định số 517/QĐ-UBND"
+	}
+	if s.dayThat(k) || s.toks[k].Kind == viet.Date && k+1 == end {
+		return true // "có hiệu lực từ ngày ký, 8/8/2025"
+	}
+	if one == "mỗi" || two == "còn lại" || two == "phần còn" || two == "số còn" {
+		return true // "có 3 khu công nghiệp, mỗi khu rộng 200 ha"
+	}
+	if two == "nếu không" && !s.conditional(k) || s.opensOwn(k) {
+		return true // "phải triển khai trong hai năm, nếu không sẽ bị thu hồi giấy phép"
+	}
+	if two == "thời hạn" && !s.givesForAWhile(k) {
+		return true // "được bổ nhiệm giữ chức Giám đốc Sở Nội vụ, thời hạn 5 năm"
+	}
+	if one == "làm" && k+1 < end && s.toks[k+1].Kind == viet.Quantity {
+		return true // "xảy ra 19 vụ tai nạn, làm 8 người chết"
+	}
+	return false
 }
 
 // stresses reports a comma at token i before what holds most of all: it limits nothing, "nhiều quy định đã bộc lộ bất cập, nhất là sau khi sáp nhập".

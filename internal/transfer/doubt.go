@@ -133,12 +133,7 @@ func (nd *node) risk() float64 {
 			return riskOneSide
 		}
 	case ruleVPPP:
-		if said := nd.l; said.rule == ruleIntrans && said.class == "say" && said.l.frames&frameNone == 0 && said.l.frames&frameThat != 0 && nd.r.lex.viOf() == "về" {
-			return riskObjectless - riskSaysNothing // "kết luận về các vi phạm của ông A"
-		}
-		if prep := nd.r.l; nd.r.rule == rulePP && prep.rule == ruleLeaf && prep.lex.viOf() == "cho" && (nd.r.r.class == person || nd.r.r.class == org) && headLex(nd.l).get("cho") == "" {
-			return riskGuessedFor
-		}
+		return besideRisk(nd)
 	case ruleVAdv:
 		if nd.r.rule == ruleAList {
 			return riskAdjAdverb
@@ -202,6 +197,17 @@ func (nd *node) risk() float64 {
 	case ruleS, ruleNamedS:
 		return clauseRisk(nd)
 	default: // a plain construction
+	}
+	return 0
+}
+
+// besideRisk is the doubt about a prepositional phrase behind a verb phrase.
+func besideRisk(nd *node) float64 {
+	if said := nd.l; said.rule == ruleIntrans && said.class == "say" && said.l.frames&frameNone == 0 && said.l.frames&frameThat != 0 && nd.r.lex.viOf() == "về" {
+		return riskObjectless - riskSaysNothing // "kết luận về các vi phạm của ông A"
+	}
+	if prep := nd.r.l; nd.r.rule == rulePP && prep.rule == ruleLeaf && prep.lex.viOf() == "cho" && (nd.r.r.class == person || nd.r.r.class == org) && headLex(nd.l).get("cho") == "" {
+		return riskGuessedFor
 	}
 	return 0
 }

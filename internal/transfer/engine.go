@@ -510,29 +510,8 @@ func (e *Engine) prefix(s *Sentence, start, j, end int, subject *legacy, opt Opt
 	if nd == nil || !cut && s.excepts(end) || s.leftWith(nd) {
 		return Clause{}, nil, false
 	}
-	if verb := predicateOf(coreOf(nd)); cut && (strings.HasPrefix(verb, "liên quan") || verb == "họp" && j+1 < end) {
-		return Clause{}, nil, false // "Hàng loạt vấn đề liên quan đến bất cập | , đã được nêu": it says which; "Bộ Chính trị họp | và thống nhất …"
-	}
-	if cut && s.toks[j].In(s.text) == "," && j+1 < end && saidPronouns[s.toks[j+1].Key] && headClass(coreOf(nd).r) == "say" && !says(coreOf(nd).r) {
-		return Clause{}, nil, false // "A thừa nhận trong video | , ông đã …": what he said stands behind it
-	}
-	if headClass(coreOf(nd).r) == "order" && withoutTask(coreOf(nd).r) {
-		return Clause{}, nil, false // "Thủ tướng yêu cầu trong tháng 6 | , Bộ Y tế báo cáo"
-	}
-	if cut && j+1 < end && s.toks[j+1].Key == "khi" && namesOnly(coreOf(nd)) {
-		return Clause{}, nil, false // "Một khó khăn khác là đường truyền | , khi …": what is the matter with it
-	}
-	if cut && s.toks[j].In(s.text) == ":" && voices[headClass(coreOf(nd).r)] && spokeOnly(coreOf(nd).r) {
-		return Clause{}, nil, false // "ông A nói | : …": what he said stands behind it
-	}
-	if first := subjectOf(coreOf(nd)); first != nil && first.first == start && s.toks[start].Key == "nhân" && start+1 < j && s.toks[start+1].Key == "dịp" {
-		return Clause{}, nil, false // "Nhân dịp kỷ niệm 70 năm thành lập ngành | , …": when
-	}
-	if first := subjectOf(coreOf(nd)); first != nil && first.first == start && s.speaksLater(start) {
-		return Clause{}, nil, false // "Báo cáo về dự thảo luật, Bộ trưởng A cho biết …": he does
-	}
-	if vp := coreOf(nd).r; inherited && vp != nil && vp.flags&flagPassive == 0 && actsNot(subjectOf(coreOf(nd))) && wantsActor(headLex(vp), class(headClass(vp))) {
-		return Clause{}, nil, false // "trách nhiệm thuộc về giám đốc; | không quy trách nhiệm cho HĐND": it does not
+	if s.tellsNoMore(nd, start, j, end, cut, inherited) {
+		return Clause{}, nil, false
 	}
 	more := cut && !waiting(nd) && s.provisionsGoOn(j, nd)
 	if cut && (s.listed[j] || s.parts(j) || s.describesAt(j) || s.toks[j].Kind == viet.Punct && strings.Trim(s.toks[j].In(s.text), "-–") == "") {
@@ -604,6 +583,35 @@ func (e *Engine) prefix(s *Sentence, start, j, end int, subject *legacy, opt Opt
 		cl.Doubt += riskMembers
 	}
 	return cl, nd, true
+}
+
+// tellsNoMore reports a reading of tokens start to j of which the sense stands elsewhere: in what follows a cut, or with who speaks behind it.
+func (s *Sentence) tellsNoMore(nd *node, start, j, end int, cut, inherited bool) bool {
+	if verb := predicateOf(coreOf(nd)); cut && (strings.HasPrefix(verb, "liên quan") || verb == "họp" && j+1 < end) {
+		return true // "Hàng loạt vấn đề liên quan đến bất cập | , đã được nêu": it says which; "Bộ Chính trị họp | và thống nhất …"
+	}
+	if cut && s.toks[j].In(s.text) == "," && j+1 < end && saidPronouns[s.toks[j+1].Key] && headClass(coreOf(nd).r) == "say" && !says(coreOf(nd).r) {
+		return true // "A thừa nhận trong video | , ông đã …": what he said stands behind it
+	}
+	if headClass(coreOf(nd).r) == "order" && withoutTask(coreOf(nd).r) {
+		return true // "Thủ tướng yêu cầu trong tháng 6 | , Bộ Y tế báo cáo"
+	}
+	if cut && j+1 < end && s.toks[j+1].Key == "khi" && namesOnly(coreOf(nd)) {
+		return true // "Một khó khăn khác là đường truyền | , khi …": what is the matter with it
+	}
+	if cut && s.toks[j].In(s.text) == ":" && voices[headClass(coreOf(nd).r)] && spokeOnly(coreOf(nd).r) {
+		return true // "ông A nói | : …": what he said stands behind it
+	}
+	if first := subjectOf(coreOf(nd)); first != nil && first.first == start && s.toks[start].Key == "nhân" && start+1 < j && s.toks[start+1].Key == "dịp" {
+		return true // "Nhân dịp kỷ niệm 70 năm thành lập ngành | , …": when
+	}
+	if first := subjectOf(coreOf(nd)); first != nil && first.first == start && s.speaksLater(start) {
+		return true // "Báo cáo về dự thảo luật, Bộ trưởng A cho biết …": he does
+	}
+	if vp := coreOf(nd).r; inherited && vp != nil && vp.flags&flagPassive == 0 && actsNot(subjectOf(coreOf(nd))) && wantsActor(headLex(vp), class(headClass(vp))) {
+		return true // "trách nhiệm thuộc về giám đốc; | không quy trách nhiệm cho HĐND": it does not
+	}
+	return false
 }
 
 // throughout are the words behind "trên" that limit nothing: "trên địa bàn", "trên toàn quốc", "trên cơ sở", or do not matter, "trên Cổng Dịch vụ công quốc gia".

@@ -1110,6 +1110,11 @@ func (w *writer) tensePast(vp *node) bool {
 	if w.narrative && w.numbered && headLex(vp).has("there") && !headLex(vp).has("state") {
 		return true // "xảy ra 15 vụ cháy"
 	}
+	return w.pastByKind(vp)
+}
+
+// pastByKind is tensePast where the sort of act decides, with who acts.
+func (w *writer) pastByKind(vp *node) bool {
 	kind := headClass(vp)
 	switch {
 	case !w.narrative && (w.termed || withinTerm(vp)) && vp.flags&flagTAM == 0:
