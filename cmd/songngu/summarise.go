@@ -19,10 +19,11 @@ could not be proved is left out, and its number told.
 The offline engine needs nothing and sends nothing. A language model writes fuller briefs: set
 SONGNGU_BASE_URL to an OpenAI-compatible server (http://localhost:11434/v1 for Ollama), SONGNGU_MODEL
 to a model of it and, where it wants one, SONGNGU_API_KEY; OPENAI_BASE_URL and OPENAI_API_KEY will
-do, too, and so will a file (songngu config --help). Then --engine auto asks that model, and the articles are sent to that server. What it
-writes goes through the same checks, and through more: each quote must stand in the sentence that
-it names, and the model reads each statement that passed once more beside its sentences, in a
-request of its own, which --no-revision saves. Replies are kept, so that a second run asks for nothing; --dry-run says what a run takes and costs, --max-cost holds it.
+do, too, and so will a file (songngu config --help). Then --engine auto asks that model, and the
+articles are sent to that server. What it writes goes through the same checks, and through more:
+each quote must stand in the sentence that it names, and the model reads each statement that passed
+once more beside its sentences, in a request of its own, which --no-revision saves. Replies are kept,
+so that a second run asks for nothing; --dry-run says what a run takes and costs, --max-cost holds it.
 
    songngu summarise seeds/articles
    songngu summarise --format json -o briefs.json report.txt
@@ -39,7 +40,7 @@ func summariseCommand(h host) *cli.Command {
 		ArgsUsage:   "[FLAGS] [FILE|DIR|-]...",
 		Description: summariseHelp,
 		Flags: append(append(batchFlags(report.Formats(), "auto, offline or llm"), modelFlags("the brief of an article for which the model failed")...),
-			&cli.BoolFlag{Name: "no-revision", Usage: "have the model not read its statements again beside their sentences", DisableDefaultText: true},
+			&cli.BoolFlag{Name: "no-revision", Usage: "do not have the model read its statements again beside their sentences", DisableDefaultText: true},
 			&cli.BoolFlag{Name: "strict", Usage: "end with exit code 7 when a statement could not be proved", DisableDefaultText: true},
 			&cli.BoolFlag{Name: "keep-unverified", Usage: "print statements that could not be proved, marked (unverified)", DisableDefaultText: true},
 			plainNamesFlag(), manifestFlag(),
