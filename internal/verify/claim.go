@@ -50,8 +50,9 @@ func (x *Claims) Recognise() {
 	}
 }
 
-// Read reads the segments of the article, which need not wait for the statements.
+// Read reads the segments of the article, and the table of cues where nobody has yet, which need not wait for the statements.
 func (x *Claims) Read() {
+	cuesByStart()
 	for _, seg := range x.citable() {
 		s := x.c.source(seg)
 		s.bareWords()
