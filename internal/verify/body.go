@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"songngu/internal/article"
 	"songngu/internal/terms"
 	"songngu/internal/viet"
 )
@@ -71,23 +70,14 @@ func (r *review) bodyCalled(entries []*terms.Entry) bool {
 }
 
 // lastBody gives the body with the head that was named last before token i of a segment, nil where none is near.
-func (r *review) lastBody(s *source, i int, head string) *terms.Entry {
-	n := slices.IndexFunc(r.article.Segments, func(seg article.Segment) bool { return seg.ID == s.segment.ID })
-	for from := max(0, n-farthestName); n >= from; n-- {
-		if s == nil {
-			s = r.recognise(&r.article.Segments[n])
-			i = len(s.tokens)
+func (r *review) lastBody(s *source, i int, head string) (last *terms.Entry) {
+	r.lastBefore(s, i, func(in *source, at int) bool {
+		if n := slices.IndexFunc(in.hits, func(h terms.Hit) bool { return h.Last == at }); n >= 0 {
+			last = r.bodyOf(in.hits[n].Entry, head)
 		}
-		for k := len(s.hits) - 1; k >= 0; k-- {
-			if h := &s.hits[k]; h.Last < i {
-				if e := r.bodyOf(h.Entry, head); e != nil {
-					return e
-				}
-			}
-		}
-		s = nil
-	}
-	return nil
+		return last != nil
+	})
+	return last
 }
 
 // bodyOf gives the body with the head that a term is, or is a post of: "Bộ trưởng Bộ Y tế".

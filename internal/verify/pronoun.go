@@ -47,12 +47,24 @@ func (r *review) pronounFor(name string) bool {
 				continue
 			}
 			p := s.key(i)
-			if last != name && (p == "ông" || p == "bà") && i+1 < len(s.tokens) && s.tokens[i+1].In(s.segment.Text) == last && strings.Contains(r.article.Text, name) {
-				return true // "ông Sơn" is the one whom the article has as "Lâm Hoàng Sơn"
+			if last != name && (p == "ông" || p == "bà") && i+1 < len(s.tokens) && s.tokens[i+1].In(s.segment.Text) == last && r.lastByLast(s, i, last) == name {
+				return true // "ông Sơn" is the last one whom the article has as "Lâm Hoàng Sơn"
 			}
 		}
 	}
 	return false
+}
+
+// lastByLast gives the whole name, named last before token i of a segment, that ends in a name of one word, "" where none is near.
+func (r *review) lastByLast(s *source, i int, last string) string {
+	in, at := r.lastBefore(s, i, func(in *source, at int) bool {
+		t := &in.tokens[at]
+		return t.Kind == viet.Name && strings.HasSuffix(t.In(in.segment.Text), " "+last)
+	})
+	if in == nil {
+		return ""
+	}
+	return in.tokens[at].In(in.segment.Text)
 }
 
 // calledBy reports whether a name is that of the person, whole or the last of its words, with its marks where it has any.
@@ -66,18 +78,22 @@ func calledBy(person, name string) bool {
 // lastCalled gives the last name before token i of a segment that its form of address may be for, nil where none is near. Who is called by another form is passed over.
 func (r *review) lastCalled(s *source, i int) (in *source, at int) {
 	address := s.key(i)
+	return r.lastBefore(s, i, func(in *source, at int) bool { return at > 0 && in.namedBy(address, at) })
+}
+
+// lastBefore gives the last token before token i of a segment, or of those up to farthestName before it, that is what is looked for; in is nil where none is.
+func (r *review) lastBefore(s *source, i int, is func(in *source, at int) bool) (in *source, at int) {
 	n := slices.IndexFunc(r.article.Segments, func(seg article.Segment) bool { return seg.ID == s.segment.ID })
 	for from := max(0, n-farthestName); n >= from; n-- {
-		if i < 0 {
-			s = r.recognise(&r.article.Segments[n])
-			i = len(s.tokens)
-		}
-		for i--; i > 0; i-- {
-			if s.namedBy(address, i) {
+		for i--; i >= 0; i-- {
+			if is(s, i) {
 				return s, i
 			}
 		}
-		i = -1
+		if n > from {
+			s = r.recognise(&r.article.Segments[n-1])
+			i = len(s.tokens)
+		}
 	}
 	return nil, 0
 }
