@@ -182,7 +182,6 @@ func (x *Claims) doubts(s summary.Statement, index int) []string {
 	k.agents()
 	k.attachments()
 	k.handover()
-	k.handedOf()
 	k.onwards()
 	k.reportsTo()
 	k.kinds()

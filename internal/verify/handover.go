@@ -18,7 +18,8 @@ const (
 	receiverFar   = 14
 )
 
-// handover checks that who receives something is not told to give it: "cơ quan chuyên môn chuyển thông tin đến cơ quan thuế".
+// handover checks that who receives something is not told to give it, "cơ quan chuyên môn chuyển thông tin đến cơ quan thuế", nor whose something is to receive it:
+// "bàn giao 3,4 ha mặt bằng của 27 hộ dân".
 func (k *claim) handover() {
 	for i := range k.tokens {
 		if !handovers.at(k.review, i) {
@@ -29,12 +30,25 @@ func (k *claim) handover() {
 			continue
 		}
 		for _, s := range k.cited {
-			if s.heard != nil && k.reversed(s, i, to+1) {
-				k.fault(CheckStatus, Error, "%q: in %s it is the other way round", k.phrase(i, i+1)+" "+k.phrase(to, min(to+receiverWords, len(k.tokens))), s.segment.ID)
+			if how := k.mishanded(s, i, to+1); how != "" {
+				k.fault(CheckStatus, Error, "%q: in %s it is %s", k.phrase(i, i+1)+" "+k.phrase(to, min(to+receiverWords, len(k.tokens))), s.segment.ID, how)
 				return
 			}
 		}
 	}
+}
+
+// mishanded says how it is in a segment where the words from token to on are not those of who receives what the verb hands over, "" else.
+func (k *claim) mishanded(s *source, verb, to int) string {
+	switch at := s.only(handing); {
+	case s.heard == nil:
+		return ""
+	case k.reversed(s, verb, to):
+		return "the other way round"
+	case at >= 0 && k.ownedBy(s, at, to):
+		return "theirs"
+	}
+	return ""
 }
 
 // toBehind finds the word "to" from token i on, before a mark and at token end at the latest.
@@ -126,28 +140,6 @@ func (k *claim) heardIn(s *source, first, last, start, turn, end int) (before, b
 		stop++
 	}
 	return k.heardOf(s, first, stop, start, turn, turn, end)
-}
-
-// handedOf checks that whose something is is not told to receive it: "bàn giao 3,4 ha mặt bằng của 27 hộ dân".
-func (k *claim) handedOf() {
-	for i := range k.tokens {
-		if !handovers.at(k.review, i) {
-			continue
-		}
-		to, ok := k.toBehind(i+1, i+receiverWords)
-		if !ok {
-			continue
-		}
-		for _, s := range k.cited {
-			if s.heard == nil {
-				continue
-			}
-			if at := s.only(handing); at >= 0 && k.ownedBy(s, at, to+1) {
-				k.fault(CheckStatus, Error, "%q: in %s it is theirs", k.phrase(i, i+1)+" "+k.phrase(to, min(to+receiverWords, len(k.tokens))), s.segment.ID)
-				return
-			}
-		}
-	}
 }
 
 // ownedBy reports whether all of the words from token i on stand behind the "của" of what is handed over at a token of the segment, which says nobody who receives it.
