@@ -45,7 +45,7 @@ func TestBan(t *testing.T) {
 
 // Of several penalties only the first has its "bị", and of a term of imprisonment both ends may have a unit.
 func TestSeveralPenalties(t *testing.T) {
-	for vi, want := range map[string]string{
+	clausesTold{
 		"Người gian lận có thể bị phạt tiền đến 80 triệu đồng hoặc phạt tù đến 3 năm.":                                              "People cheating may be fined up to VND80 million or be imprisoned for up to three years.",
 		"Người khai thác lâm sản bị phạt tù từ 6 tháng đến 3 năm.":                                                                  "People exploiting forest products are imprisoned for six months to three years.",
 		"Người phạm tội bị phạt cảnh cáo hoặc cải tạo không giam giữ đến 2 năm.":                                                    "Offenders are given a warning or sentenced to non-custodial reform for up to two years.",
@@ -53,9 +53,5 @@ func TestSeveralPenalties(t *testing.T) {
 		"Bị cáo Lê Văn Hai bị phạt 5 năm tù về tội tham ô tài sản và phải bồi thường 3 tỷ đồng.":                                    "Defendant Lê Văn Hai was sentenced to five years in prison for embezzlement and must pay VND3 billion.",
 		"Người khai thác lâm sản bị phạt tù từ 1 năm đến 5 năm.":                                                                    "People exploiting forest products are imprisoned for one to five years.",
 		"Giáo viên dạy thêm trái quy định có thể bị phạt tiền từ 2 đến 12 triệu đồng.":                                              "Teachers giving extra classes against the regulations may be fined VND2–12 million.",
-	} {
-		if got := firstTold(t, vi); got != want {
-			t.Errorf("%s:\n got %q\nwant %q", vi, got, want)
-		}
-	}
+	}.check(t)
 }

@@ -18,6 +18,23 @@ func (p pairs) check(t *testing.T) {
 	}
 }
 
+// clausesTold are sentences of news with what the first clause that is sure tells of each, "" where there is none.
+type clausesTold map[string]string
+
+func (all clausesTold) check(t *testing.T) {
+	t.Helper()
+	e := engine(t)
+	for vi, want := range all {
+		got := ""
+		if clauses := e.Clauses(vi, news); len(clauses) > 0 && clauses[0].Doubt <= 0.95 {
+			got = clauses[0].Text
+		}
+		if got != want {
+			t.Errorf("%s\ngot  %s\nwant %s", vi, got, want)
+		}
+	}
+}
+
 // A subject may hold a predicate that says which is meant; the right, the duty or the sanction behind it is that of the sentence.
 func TestTranslateSubjectsWithPredicates(t *testing.T) {
 	pairs{
