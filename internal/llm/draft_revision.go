@@ -58,27 +58,39 @@ func (w *work) doubt(d *summary.Draft, v revised) {
 	s.Doubts = append(slices.Clone(s.Doubts), doubt)
 }
 
-// revisions gives the lines to be revised, in groups whose sentences fit one request.
+// revisions gives the lines to be revised, in order of text and in groups whose sentences fit one request: as many at most as the text has parts, or one more.
 func (w *work) revisions(d *summary.Draft, numbers []int) [][]revisedLine {
-	b := w.claimed.Verify(summary.Draft{Headline: d.Headline, HeadlineCites: d.HeadlineCites, HeadlineDoubts: d.HeadlineDoubts, Statements: d.Statements})
+	lines := w.passed(d)
+	if numbers != nil {
+		lines = slices.DeleteFunc(lines, func(l revisedLine) bool { return !slices.Contains(numbers, l.Number) })
+	}
+	slices.SortStableFunc(lines, func(l, o revisedLine) int { return w.place(l.cites[0]) - w.place(o.cites[0]) })
 	var groups [][]revisedLine
-	used := mergeTokens
-	add := func(number int, text string, cites []string, v verify.Verdict) {
-		if text == "" || v != verify.Proved || numbers != nil && !slices.Contains(numbers, number) {
-			return
-		}
-		n := partTokensOf(w.around([][]string{cites})) + EstimateTokens(text)
-		if used += n; used > mergeTokens {
-			groups, used = append(groups, nil), n
+	var cited [][]string // of the last group
+	for _, line := range lines {
+		if cited = append(cited, line.cites); len(groups) == 0 || partTokensOf(w.around(cited)) > partTokens {
+			groups, cited = append(groups, nil), [][]string{line.cites}
 		}
 		last := &groups[len(groups)-1]
-		*last = append(*last, revisedLine{Number: number, Cites: strings.Join(cites, " "), Text: harmlessLine(text), cites: cites})
+		*last = append(*last, line)
+	}
+	return groups
+}
+
+// passed gives what the checks hold nothing against, the headline included.
+func (w *work) passed(d *summary.Draft) []revisedLine {
+	b := w.claimed.Verify(summary.Draft{Headline: d.Headline, HeadlineCites: d.HeadlineCites, HeadlineDoubts: d.HeadlineDoubts, Statements: d.Statements})
+	var out []revisedLine
+	add := func(number int, text string, cites []string, v verify.Verdict) {
+		if text != "" && v == verify.Proved && len(cites) > 0 {
+			out = append(out, revisedLine{Number: number, Cites: strings.Join(cites, " "), Text: harmlessLine(text), cites: cites})
+		}
 	}
 	add(0, d.Headline, d.HeadlineCites, b.HeadlineVerdict)
 	for i, s := range d.Statements {
 		add(i+1, s.Text, s.Cites, b.Verdicts[i])
 	}
-	return groups
+	return out
 }
 
 // verdicts asks for the verdicts of a group.

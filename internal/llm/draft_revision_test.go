@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"songngu/internal/article"
+	"songngu/internal/llm/llmtest"
 	"songngu/internal/summary"
 	"songngu/internal/verify"
 )
@@ -191,5 +192,40 @@ func TestRevisionInParts(t *testing.T) {
 	}
 	if seen != len(draft.Statements) || seen == 0 || len(groups) < 2 {
 		t.Errorf("%d of %d statements are revised, in %d parts", seen, len(draft.Statements), len(groups))
+	}
+}
+
+// What a run takes stays within what was planned for it: a text that fits one request is revised in one, a longer one in as many as it has parts, or one more.
+func TestPlanHoldsRevisions(t *testing.T) {
+	everything := func(r Request) string {
+		switch r.Schema.Name {
+		case "merge":
+			return `{"keep":[1,2,3,4,5,6,7,8,9,10,11,12,13,14],"headline":{"from":[1],"text":"The funding is VND200 billion"}}`
+		case "revision":
+			return llmtest.Agreement(r.User)
+		}
+		return teller(r)
+	}
+	for _, paragraphs := range []int{1, 40, 200} {
+		asker := &askFunc{answer: func(_ int, r Request) (string, error) { return everything(r), nil }}
+		d := testDrafter(t, asker, revising)
+		a := testArticle(t, long(paragraphs))
+		p, err := d.Plan(t.Context(), a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := d.Draft(t.Context(), a); err != nil {
+			t.Fatal(err)
+		}
+		revisions, tokens := 0, 0
+		for _, r := range asker.requests {
+			if r.Schema.Name == "revision" {
+				revisions++
+			}
+			tokens += EstimateTokens(r.System + r.User)
+		}
+		if n := len(asker.requests); n < p.Requests || n > p.Most || tokens > p.High || revisions == 0 || len(p.Prompts) == 1 && revisions != 1 || revisions > len(p.Prompts)+1 {
+			t.Errorf("%d paragraphs in %d parts: %d requests, %d of them revisions, planned %d to %d; %d tokens, planned %d", paragraphs, len(p.Prompts), n, revisions, p.Requests, p.Most, tokens, p.High)
+		}
 	}
 }

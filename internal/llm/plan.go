@@ -53,16 +53,17 @@ func (d *Drafter) Plan(ctx context.Context, a *article.Article) (Plan, error) {
 		p.High += mergeTokens
 		p.Reply += replyTokens / 2
 	}
-	repairs, cited := 1, min(partTokensOf(w.segments), partTokens)
-	if w.Revise {
-		p.Requests++
-		repairs++ // what was repaired is revised, too
-		p.read(d.Model, w.revision+string(revisionSchema().JSON))
-		p.High += EstimateTokens(w.revision) + 2*(cited+mergeTokens/4) // the statements and what they cite, twice
-		p.Reply += 2 * replyTokens
+	p.Most = p.Requests + 1
+	p.High += EstimateTokens(w.system) + min(partTokensOf(w.segments), partTokens) + replyTokens/4 // a repair
+	if w.Revise {                                                                                  // what passed, and what was repaired; nothing where the model says nothing
+		most := 2
+		if len(parts) > 1 {
+			most *= len(parts) + 1
+		}
+		p.Most += most
+		p.High += most*(EstimateTokens(w.revision+string(revisionSchema().JSON))+roundTokens) + 2*(partTokensOf(w.segments)+mergeTokens/4)
+		p.Reply += most * replyTokens
 	}
-	p.Most = p.Requests + repairs
-	p.High += EstimateTokens(w.system) + cited + replyTokens/4 // a repair
 	p.Reply += replyTokens
 	if d.Price != nil {
 		p.Cheap, p.Dear = d.Price.Cost(p.Low, p.Requests*leastReply), d.Price.Cost(p.High, p.Reply)
