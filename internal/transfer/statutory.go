@@ -183,14 +183,8 @@ func withinTerm(vp *node) bool {
 
 // agreedOn reports the agreement or the plan that a clause is of: "theo hợp đồng", "theo nội dung thỏa thuận".
 func agreedOn(pp *node) bool {
-	if pp == nil {
-		return false
-	}
-	if plan, ok := strings.CutPrefix(pp.lex.viOf(), "theo "); ok && pp.rule == ruleLeaf {
-		return plan == "kế hoạch" || plan == "lộ trình"
-	}
 	found := false
-	if pp.rule == rulePP && pp.lex.viOf() == "theo" {
+	if pp != nil && pp.rule == rulePP && pp.lex.viOf() == "theo" {
 		pp.r.walk(func(n *node) { found = found || n.rule == ruleLeaf && n.cat == catN && n.lex.in(agreements) })
 	}
 	return found
