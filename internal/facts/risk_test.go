@@ -18,7 +18,9 @@ func TestRisk(t *testing.T) {
 		{"an act in plain words", Fact{Kind: Event, Clause: transfer.Clause{Makeup: transfer.Makeup{Nouns: 2}}}},
 		{"the same with words of two readings", Fact{Kind: Event, Clause: transfer.Clause{Makeup: transfer.Makeup{Nouns: 2, Unsettled: 2}}}},
 		{"the same of who acts in the clause before", Fact{Kind: Event, Clause: transfer.Clause{Inherited: true, Makeup: transfer.Makeup{Nouns: 2, Unsettled: 2}}}},
-		{"a long strained one", Fact{Kind: Event, Clause: transfer.Clause{Doubt: 0.9, Inherited: true, Makeup: transfer.Makeup{Nouns: 8, Unsettled: 3, Strain: 3}}}},
+		{"the same cut off behind a front", Fact{Kind: Event, Clause: transfer.Clause{Inherited: true, Cut: true, Makeup: transfer.Makeup{Nouns: 2, Unsettled: 2, Behind: true}}}},
+		{"the same with phrases that may be of other words, in rare senses", Fact{Kind: Event, Clause: transfer.Clause{Inherited: true, Cut: true, Makeup: transfer.Makeup{Nouns: 2, Unsettled: 2, Behind: true, Attached: 2, Seldom: 8}}}},
+		{"a long strained one", Fact{Kind: Event, Clause: transfer.Clause{Doubt: 0.9, Inherited: true, Cut: true, Makeup: transfer.Makeup{Nouns: 8, Unsettled: 3, Strain: 3, Behind: true, Attached: 2, Seldom: 8}}}},
 	}
 	for i, r := range risks {
 		got := r.fact.Risk()
@@ -28,6 +30,11 @@ func TestRisk(t *testing.T) {
 		if i > 0 && got <= risks[i-1].fact.Risk() {
 			t.Errorf("%s: %.3f, no more than %s", r.what, got, risks[i-1].what)
 		}
+	}
+	figured := plain
+	figured.Clause.Amounts = []transfer.Amount{{Value: 5, Unit: "%"}}
+	if figured.Risk() >= plain.Risk() {
+		t.Errorf("with a figure: %.3f, no less than %.3f without", figured.Risk(), plain.Risk())
 	}
 	lacking := plain
 	if lacking.Clause.Doubt = 1; lacking.Risk() != 1 {

@@ -54,6 +54,8 @@ type statement struct {
 	Quotes   []quote  `json:"quotes"`
 	Verdict  string   `json:"verdict"`
 	Findings []string `json:"findings"`
+	// unsure is true where the drafter is less sure of it: among the findings is one of the check "reading".
+	unsure bool
 }
 
 type quote struct {
@@ -149,7 +151,7 @@ func newStatement(s summary.Statement, proved bool, o Options) statement {
 		quotes[i] = quote{Segment: q.Segment, Start: q.Start, End: q.End}
 	}
 	return statement{Text: english(s.Text, o), Section: string(s.Section), Cites: list(s.Cites), Quotes: quotes,
-		Verdict: string(verdict), Findings: []string{}}
+		Verdict: string(verdict), Findings: []string{}, unsure: s.Unsure && proved}
 }
 
 // addFindings adds the findings about statements that are printed. place maps the statements of the draft to those of b.

@@ -71,6 +71,7 @@ func compose(l layout, it Item, o Options) {
 	if len(b.Statements) == 0 {
 		l.paragraph(marked{text: "Nothing in this article could be put into English with certainty."})
 	}
+	composeCompared(l, it, b)
 	composePapers(l, it, o)
 	composeGlosses(l, it, o)
 	composeTerms(l, b)
@@ -82,6 +83,8 @@ func headline(it Item, b brief) (text, marker string) {
 	switch {
 	case b.Headline != "" && it.Brief.HeadlineVerdict == verify.Flagged:
 		return b.Headline, "(unverified)"
+	case b.Headline != "" && it.Brief.HeadlineUnsure:
+		return b.Headline, "(compare)"
 	case b.Headline != "":
 		return b.Headline, ""
 	case b.Source.TitleVI != "":
@@ -130,6 +133,9 @@ func marker(s statement) string {
 	if s.Verdict != string(verify.Proved) {
 		m += " (unverified)"
 	}
+	if s.unsure {
+		m += " (compare)"
+	}
 	return m
 }
 
@@ -139,6 +145,31 @@ func bullets(l layout, title string, items []marked) {
 	}
 	l.section(title)
 	bulletsTogether(l, 0, items)
+}
+
+// composeCompared shows the Vietnamese of what was read with less certainty, each sentence once, in order of text.
+func composeCompared(l layout, it Item, b brief) {
+	compared := unsureSegments(b)
+	if len(compared) == 0 {
+		return
+	}
+	l.section("To compare with the Vietnamese")
+	for i := range it.Article.Segments {
+		if seg := &it.Article.Segments[i]; compared[seg.ID] {
+			l.bullet(0, marked{text: oneLine(seg.Text), marker: "[" + seg.ID + "]"})
+		}
+	}
+}
+
+// unsureSegments are the IDs of the segments that were read with less certainty, as the findings name them.
+func unsureSegments(b brief) map[string]bool {
+	out := map[string]bool{}
+	for _, f := range b.Findings {
+		if f.Check == string(verify.CheckReading) {
+			out[f.Segment] = true
+		}
+	}
+	return out
 }
 
 // composeGlosses shows the sentences that no sure English was found for, with the English of their terms.
@@ -194,6 +225,9 @@ func footer(it Item, b brief, o Options) []string {
 		how = "Machine-made with " + b.Engine.Model
 	}
 	lines = append(lines, how+"; every number, date, document and name was checked against the source.")
+	if len(unsureSegments(b)) > 0 {
+		lines = append(lines, "What is marked (compare) was read with less certainty than the rest.")
+	}
 	switch n := it.Flagged(); {
 	case n > 0 && o.KeepUnverified:
 		lines = append(lines, "What is marked (unverified) did not pass the checks.")

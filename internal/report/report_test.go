@@ -270,6 +270,32 @@ func TestFlaggedHeadline(t *testing.T) {
 	}
 }
 
+// What was read with less certainty is marked, and its Vietnamese stands below, each sentence once: that of the finding, not what the statement cites
+// besides. Nothing is said of it where there is none.
+func TestCompared(t *testing.T) {
+	it := vaccination()
+	if page := printed(t, Markdown, Options{}, it); strings.Contains(page, "ompare") {
+		t.Errorf("nothing is unsure, and the page says\n%s", page)
+	}
+	it.Brief.HeadlineUnsure, it.Brief.Statements[3].Unsure = true, true
+	for _, index := range []int{-1, 3} {
+		it.Brief.Findings = append(it.Brief.Findings, verify.Finding{ID: "f9", Check: verify.CheckReading, Severity: verify.Warning, Statement: index, Segment: "s4", Message: "compare"})
+	}
+	page := printed(t, Markdown, Options{}, it)
+	for _, want := range []string{
+		"# Ministry of Health opens a vaccination campaign (compare)\n", "beyond. [s2, s4] (compare)\n", "1.2 million children. [s2]\n",
+		"## To compare with the Vietnamese\n\n- Bộ sẽ bổ sung 300.000 liều trước ngày 30/6/2026 \\<tại các tỉnh\\>. [s4]\n\n## ",
+		"What is marked (compare) was read with less certainty than the rest.\n",
+	} {
+		if strings.Count(page, want) != 1 {
+			t.Errorf("the page has not once %q:\n%s", want, page)
+		}
+	}
+	if got := newBrief(it, Options{}).Statements[2]; got.Verdict != "proved" || !cmp.Equal(got.Findings, []string{"f2", "f9"}) {
+		t.Errorf("statement %+v, want it proved, with what was found", got)
+	}
+}
+
 // Nothing in an article reaches the terminal as a control or direction character, in any form for people.
 func TestHostileText(t *testing.T) {
 	it := vaccination()

@@ -34,6 +34,8 @@ type Statement struct {
 	Section Section
 	Cites   []string
 	Quotes  []Quote
+	// Unsure is true where the drafter is less sure than usual that it read its evidence rightly. The statement may be proved all the same.
+	Unsure bool
 	// Doubts are what the drafter itself found wrong with the evidence, in plain English. A statement that has any is never proved.
 	Doubts []string
 }
@@ -66,7 +68,8 @@ type Draft struct {
 	Headline string
 	// HeadlineCites are the segments that the headline rests on.
 	HeadlineCites []string
-	// HeadlineDoubts are as those of a statement.
+	// HeadlineUnsure and HeadlineDoubts are as those of a statement.
+	HeadlineUnsure bool
 	HeadlineDoubts []string
 	Statements     []Statement
 	Facts          []facts.Fact

@@ -11,14 +11,14 @@ import (
 )
 
 // headline is the English of the Vietnamese title when that is a sentence and sure, else the act or paper that opens the brief, else the subject that
-// the title names, else the best statement.
-func (o *Offline) headline(a *article.Article, chosen selection) (string, []string) {
+// the title names, else the best statement. doubted is as Unsure of a Statement.
+func (o *Offline) headline(a *article.Article, chosen selection) (text string, cites []string, doubted bool) {
 	title, cites, tells := o.title(a)
 	if weak.MatchString(title) {
 		title, cites, tells = "", nil, false
 	}
 	if tells {
-		return capital(strings.TrimPrefix(title, "The ")), cites
+		return capital(strings.TrimPrefix(title, "The ")), cites, false
 	}
 	first, ok := foremost(a, chosen)
 	for _, cut := range []bool{false, true} {
@@ -27,9 +27,9 @@ func (o *Offline) headline(a *article.Article, chosen selection) (string, []stri
 		}
 	}
 	if ok {
-		return printed(first), first.Cites
+		return printed(first), first.Cites, first.Risk() > unsure
 	}
-	return title, cites
+	return title, cites, false
 }
 
 // heading is the fact that the lead opens with.
@@ -49,7 +49,7 @@ func anyOf(a *article.Article, s selection, cut bool) (first facts.Fact, ok bool
 		if f.Clause.Cut && !cut || weak.MatchString(text) || paperless.MatchString(text) || f.Kind == facts.Speech || past(a, f) && f.Clause.Class != "be" || pointsBackward.MatchString(text) || len(strings.Fields(text)) > longHeadline {
 			continue
 		}
-		worth := score(f, nil) + likeTitle(a, f) + ofLaw(f)
+		worth := score(f, nil) + likeTitle(a, f) + ofLaw(f) - ifUnsure(f)
 		if len(f.References) > 0 || f.Clause.SubjectProper || f.Clause.SubjectClass == "doc" {
 			worth += weightNamed // it says of which work it tells
 		}
@@ -70,6 +70,16 @@ const weightLaw = 14
 func ofLaw(f facts.Fact) float64 {
 	if f.Ground.Name == "" && lawByName.MatchString(f.Text) {
 		return weightLaw
+	}
+	return 0
+}
+
+// costUnsure is what a fact that is told with a warning is worth less over a brief.
+const costUnsure = 8
+
+func ifUnsure(f facts.Fact) float64 {
+	if f.Risk() > unsure {
+		return costUnsure
 	}
 	return 0
 }
@@ -115,8 +125,11 @@ func pairs(text string) map[string]bool {
 // pointsBackward finds what a headline may not begin with, or have.
 var pointsBackward = pattern.New(`^(?:Earlier|Previously|Two sides|The two sides|This|That|These)\b|\balso\b| the issue\b`)
 
-// longHeadline is the number of words over which a headline is shortened where it can be.
-const longHeadline = 24
+// longHeadline is the number of words over which a headline is shortened where it can be, longestHeadline that over which it is none.
+const (
+	longHeadline    = 24
+	longestHeadline = 36
+)
 
 var (
 	// weak finds a headline that does not say of whom or of what: it points to nothing, or what it was about is lost.
@@ -141,7 +154,7 @@ var (
 // or the figure that the title has.
 func worthy(a *article.Article, f facts.Fact) bool {
 	text, cl := printed(f), f.Clause
-	if weak.MatchString(text) || paperless.MatchString(text) || past(a, f) || former(f.Ground.Name, a.Date.Year) {
+	if weak.MatchString(text) || paperless.MatchString(text) || past(a, f) || former(f.Ground.Name, a.Date.Year) || len(strings.Fields(text)) > longestHeadline {
 		return false
 	}
 	switch {
@@ -194,7 +207,7 @@ func foremost(a *article.Article, s selection) (first facts.Fact, ok bool) {
 	for _, told := range [][]facts.Fact{s.lead, s.told()} {
 		best := 0.0
 		for _, f := range told {
-			worth := score(f, nil) + opens(f) + likeTitle(a, f) + ofLaw(f)
+			worth := score(f, nil) + opens(f) + likeTitle(a, f) + ofLaw(f) - ifUnsure(f)
 			if past(a, f) {
 				worth -= weightFirst
 			}

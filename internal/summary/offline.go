@@ -48,7 +48,7 @@ func (o *Offline) Draft(ctx context.Context, a *article.Article) (Draft, error) 
 	d := Draft{Facts: sure, Engine: Engine{Name: "offline", Version: OfflineVersion}, Terms: countTerms(a, o.hits())}
 	chosen := choose(a, found)
 	d.Statements = chosen.statements()
-	d.Headline, d.HeadlineCites = o.headline(a, chosen)
+	d.Headline, d.HeadlineCites, d.HeadlineUnsure = o.headline(a, chosen)
 	told := chosen.told()
 	present(d.Statements, told)
 	abbreviate(d.Statements, told)

@@ -19,10 +19,8 @@ func present(sts []Statement, told []facts.Fact) {
 			case known[m.Short()]:
 				s.Text = strings.ReplaceAll(s.Text, m.Full(), m.Short())
 			default:
-				for _, in := range told[i].Introductions {
-					if in.Words == m.Full() {
-						s.introduce(in)
-					}
+				if k := slices.IndexFunc(told[i].Introductions, func(in facts.Introduction) bool { return in.Words == m.Full() }); k >= 0 {
+					s.introduce(told[i].Introductions[k]) // in the words of one sentence, however many present him
 				}
 			}
 			known[m.Short()] = known[m.Short()] || strings.Contains(s.Text, m.Short())

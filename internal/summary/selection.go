@@ -34,8 +34,9 @@ const (
 	weightPlace    = 6    // off when it changes a part of a paper
 	weightOpening  = 15   // for the lead: brings out a paper, or opens a meeting, at a time
 	weightRisk     = 24   // off for a fact that is certainly misread, less for less risk
-	risky          = 0.24 // a fact of more risk is not told
-	riskier        = 0.30 // unless the brief would be very short and the clause names a document
+	unsure         = 0.25 // a fact of more risk is told with a warning: of ten of these four are misread, of ten others hardly more than one
+	risky          = 0.50 // a fact of more risk is not told
+	riskier        = 0.60 // unless the brief would be very short
 	enough         = 6    // statements of a brief that is not very short
 )
 
@@ -71,7 +72,7 @@ func choose(a *article.Article, found []facts.Fact) selection {
 // costNotice puts a notice of an amendment that names the place only behind what else there is to spare.
 const costNotice = 100
 
-// rank gives the facts that may be told, best first; those of more doubt, and notices of amendments that name the place only, are to spare.
+// rank gives the facts that may be told, best first; those of more risk, and notices of amendments that name the place only, are to spare.
 func rank(a *article.Article, found []facts.Fact) (all, spare []*ranked) {
 	title := titleWords(a)
 	for i := range found {
@@ -81,7 +82,7 @@ func rank(a *article.Article, found []facts.Fact) (all, spare []*ranked) {
 			spare = append(spare, &ranked{f, worth - costNotice, nil}) // what it says now stands nowhere
 		case f.Risk() <= risky:
 			all = append(all, &ranked{f, worth, newGist(f)})
-		case anchored(f):
+		default:
 			spare = append(spare, &ranked{f, worth, nil})
 		}
 	}
@@ -179,6 +180,8 @@ func (s *selection) open(a *article.Article, all []*ranked, first string) []*ran
 		switch {
 		case f.Text == first:
 			return math.Inf(1)
+		case f.Risk() > unsure:
+			return all[i].score + opens(f) - weightOpening
 		case bygone(a, f):
 			return all[i].score + opens(f) - weightFirst // how it came about
 		}
@@ -213,11 +216,6 @@ func leads(f facts.Fact) bool {
 	default: // what happened and what is
 	}
 	return !f.Clause.Inherited
-}
-
-// anchored reports whether a fact names something that the checks can hold on to.
-func anchored(f *facts.Fact) bool {
-	return len(f.Clause.Citations) > 0
 }
 
 // deal puts a fact into the section that takes it, while there is room.
@@ -395,7 +393,7 @@ func (s selection) statements() []Statement {
 		facts   []facts.Fact
 	}{{Lead, s.lead}, {Facts, s.facts}, {Speech, s.speech}, {Plans, s.plans}} {
 		for _, f := range part.facts {
-			st := Statement{Text: transfer.OpeningNumber(f.Text), Section: part.section, Cites: f.Cites}
+			st := Statement{Text: transfer.OpeningNumber(f.Text), Section: part.section, Cites: f.Cites, Unsure: f.Risk() > unsure}
 			for i, sp := range f.Spans {
 				st.Quotes = append(st.Quotes, Quote{Segment: f.Cites[min(i, len(f.Cites)-1)], Span: sp})
 			}

@@ -7,6 +7,7 @@ import (
 	"songngu/internal/article"
 	"songngu/internal/facts"
 	"songngu/internal/transfer"
+	"songngu/internal/viet"
 )
 
 func TestOrdersThatSayNothing(t *testing.T) {
@@ -119,5 +120,47 @@ func TestPraiseWithoutReason(t *testing.T) {
 		if got := empty(f, low); got != want {
 			t.Errorf("%q says nothing: %v, want %v", low, got, want)
 		}
+	}
+}
+
+// The riskier of two facts that are told is told with a warning; what is misread as often as not is not told beside others.
+func TestUnsureFacts(t *testing.T) {
+	of := func(text string, m transfer.Makeup) facts.Fact {
+		return facts.Fact{Kind: facts.Event, Text: text, Cites: []string{"s1"}, Clause: transfer.Clause{Text: text, Subject: "The " + text[:1], Makeup: m}}
+	}
+	found := []facts.Fact{
+		of("A thousand households moved into the new houses.", transfer.Makeup{Nouns: 1}),
+		of("Builders handed over the second block to the district.", transfer.Makeup{Nouns: 3, Attached: 2, Unsettled: 3}),
+		of("Cranes lifted the last beam of the bridge into place.", transfer.Makeup{Nouns: 9, Attached: 3, Unsettled: 9, Seldom: 20}),
+	}
+	all, certain := readable(found)
+	if len(all) != 2 || len(certain) != 2 {
+		t.Fatalf("%d facts can be read, %d of them surely, want 2 and 2", len(all), len(certain))
+	}
+	var unsure []bool
+	for _, s := range choose(&article.Article{}, all).statements() {
+		unsure = append(unsure, s.Unsure)
+	}
+	if len(unsure) != 2 || unsure[0] || !unsure[1] {
+		t.Errorf("unsure are %v, want the second of two", unsure)
+	}
+}
+
+// Two sentences may present one person: he is introduced in the words of one.
+func TestIntroducedOnce(t *testing.T) {
+	m := transfer.Mention{}.As("Trần Văn Minh")
+	in := func(post, cite string) facts.Introduction {
+		return facts.Introduction{Words: m.Full(), Full: "Trần Văn Minh, " + post + ",", Cites: []string{cite}, Spans: make([]viet.Span, 1)}
+	}
+	sts := []Statement{{Text: "Trần Văn Minh reminded the centre of its task.", Cites: []string{"s5"}}}
+	present(sts, []facts.Fact{{
+		Clause:        transfer.Clause{Mentions: []transfer.Mention{m}},
+		Introductions: []facts.Introduction{in("Director of the Agency", "s2"), in("Director of the Agency and a representative of it", "s4")},
+	}})
+	if want := "Trần Văn Minh, Director of the Agency, reminded the centre of its task."; sts[0].Text != want {
+		t.Errorf("%q, want %q", sts[0].Text, want)
+	}
+	if got := strings.Join(sts[0].Cites, " "); got != "s2 s5" {
+		t.Errorf("cites %s, want s2 s5", got)
 	}
 }

@@ -568,6 +568,7 @@ func (e *Engine) prefix(s *Sentence, start, j, end int, subject *legacy, opt Opt
 	}
 	cl.Text = strings.TrimSuffix(cl.Text, ".") + exempted + "."
 	cl.Cut, cl.Inherited, cl.under, cl.last, cl.heirs, cl.closed, cl.exempted, cl.embeds, cl.needed, cl.given = cut, inherited, under, j, heirs, adds, exempted != "", endsInFact(nd), saysNeeded(nd), isGivenTask(nd)
+	cl.Makeup.Behind = start > 0
 	cl.Makeup.Linked = inherited && start > 0 && s.toks[start-1].Kind != viet.Punct
 	if cut {
 		cl.paper = paperOf(nd)

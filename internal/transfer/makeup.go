@@ -12,10 +12,16 @@ type Makeup struct {
 	Unsettled int
 	// Strain is what the reading costs beyond its words, for each word; 0 is the plainest.
 	Strain float64
+	// Attached is the number of phrases with a preposition that a predicate took, "tại các xã": each may be of a noun before it.
+	Attached int
+	// Seldom is what the readings of its words cost beyond that of a usual one: the rarer a sense is, the oftener it is another.
+	Seldom int
 	// AtComma is true where the sentence goes on with a comma that the clause was cut at.
 	AtComma bool
 	// Linked is true where a word links the clause to the one before that has its subject: "…; đồng thời phong tỏa 218 tài khoản".
 	Linked bool
+	// Behind is true where something of the sentence stands before the clause: a front or another clause.
+	Behind bool
 }
 
 // makeup counts what a constituent was read from.
@@ -24,11 +30,17 @@ func (s *Sentence) makeup(nd *node) Makeup {
 	words := 0
 	nd.walk(func(n *node) {
 		if n.rule != ruleLeaf {
+			if n.rule == ruleVPPP {
+				m.Attached++
+			}
 			return
 		}
 		words++
-		if n.lex != nil && s.unsettled(n) {
-			m.Unsettled++
+		if n.lex != nil {
+			m.Seldom += max(0, n.lex.cost)
+			if s.unsettled(n) {
+				m.Unsettled++
+			}
 		}
 		switch n.cat {
 		case catN:

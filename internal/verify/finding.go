@@ -17,6 +17,7 @@ const (
 	CheckTitle    Check = "title"    // a rank, post or official body whose Vietnamese is not there
 	CheckStatus   Check = "status"   // done against planned, passed against proposed, denied against affirmed
 	CheckLanguage Check = "language" // Vietnamese running text in English, broken words
+	CheckReading  Check = "reading"  // the drafter is less sure than usual that it read the sentence rightly
 	CheckTerm     Check = "term"     // a term of the glossary that a translation does not use, or a forbidden one that it does
 	CheckPartner  Check = "partner"  // a sentence of either text that has none in the other
 	CheckMarkup   Check = "markup"   // a code, placeholder or address that only one side of a translation has

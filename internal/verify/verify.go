@@ -33,9 +33,11 @@ func (c *checker) judged(d summary.Draft) Brief {
 	b := Brief{Draft: d, Verdicts: make([]Verdict, len(d.Statements)), HeadlineVerdict: Proved}
 	if strings.TrimSpace(d.Headline) != "" {
 		b.HeadlineVerdict = c.doubted(-1, d.HeadlineDoubts, c.check(-1, d.Headline, d.HeadlineCites, nil))
+		c.warn(-1, d.HeadlineUnsure && b.HeadlineVerdict == Proved, d.HeadlineCites)
 	}
 	for i, s := range d.Statements {
 		b.Verdicts[i] = c.doubted(i, s.Doubts, c.check(i, s.Text, s.Cites, s.Quotes))
+		c.warn(i, s.Unsure && b.Verdicts[i] == Proved, s.Cites)
 	}
 	for i := range c.findings {
 		c.findings[i].ID = "f" + strconv.Itoa(i+1)
@@ -258,6 +260,16 @@ func (r *review) conclude() Verdict {
 		return Flagged
 	}
 	return Proved
+}
+
+// warn makes a finding of a statement that the checks found nothing wrong with and its drafter is less sure of. The last of the cited segments is the
+// sentence itself: the others say what it is about.
+func (c *checker) warn(index int, unsure bool, cites []string) {
+	if !unsure || len(cites) == 0 {
+		return
+	}
+	c.findings = append(c.findings, Finding{Check: CheckReading, Severity: Warning, Statement: index, Segment: cites[len(cites)-1],
+		Message: "read with less certainty than the rest: compare it with the Vietnamese"})
 }
 
 // doubted makes findings of what the drafter doubts in a statement, and gives the verdict with them.

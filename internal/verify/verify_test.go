@@ -259,6 +259,34 @@ func TestHeadlineAndNumbering(t *testing.T) {
 	}
 }
 
+// A statement that its drafter is less sure of is proved all the same, with a warning that names its own sentence; one that is flagged needs none.
+func TestUnsure(t *testing.T) {
+	a := articleOf("Bộ Y tế tiêm 500 liều.", "Bộ Y tế họp.")
+	b := Verify(a, summary.Draft{
+		Headline: "Ministry of Health meets", HeadlineCites: []string{"s2"}, HeadlineUnsure: true,
+		Statements: []summary.Statement{
+			{Text: "The Ministry of Health met.", Cites: []string{"s1", "s2"}, Unsure: true},
+			{Text: "The Ministry of Finance met.", Cites: []string{"s2"}, Unsure: true},
+			{Text: "The Ministry of Health met.", Cites: []string{"s2"}},
+		},
+	}, testBase(t))
+	if b.HeadlineVerdict != Proved || !slices.Equal(b.Verdicts, []Verdict{Proved, Flagged, Proved}) {
+		t.Fatalf("verdicts %s %v", b.HeadlineVerdict, b.Verdicts)
+	}
+	var warned []int
+	for _, f := range b.Findings {
+		if f.Check == CheckReading {
+			warned = append(warned, f.Statement)
+			if f.Severity != Warning || f.Segment != "s2" {
+				t.Errorf("finding %+v, want a warning on s2", f)
+			}
+		}
+	}
+	if !slices.Equal(warned, []int{-1, 0}) {
+		t.Errorf("warned of %v, want the headline and the first statement", warned)
+	}
+}
+
 func TestNoBase(t *testing.T) {
 	if got := verifyOne(nil, "Có 300 xã tham gia.", "There are 300 communes.").Verdicts[0]; got != Proved {
 		t.Errorf("without a term base: %s", got)
