@@ -23,15 +23,22 @@ const (
 	riskSeldom    = 0.03  // each unit that the readings of its words cost beyond usual ones, of the first twenty
 )
 
-// misread is the doubt above which a clause is misread as often as not, whatever it is made of.
-const misread = 0.95
+// What doubt alone says of a clause, whatever it is made of.
+const (
+	misread   = 1.85 // a clause of more doubt is certainly misread
+	shaky     = 0.95 // one of more is of a risk that what it is made of says nothing of
+	shakyRisk = 0.55
+)
 
 // Risk estimates how likely a careful reader is to find the English of a fact wrong: above 0, and 1 where its doubt alone is too much. What a statement may
 // say at all is internal/verify's matter.
 func (f *Fact) Risk() float64 {
 	cl := &f.Clause
-	if cl.Doubt > misread {
+	switch {
+	case cl.Doubt > misread:
 		return 1
+	case cl.Doubt > shaky:
+		return shakyRisk
 	}
 	m := cl.Makeup
 	odds := riskAlways + riskDoubt*cl.Doubt + riskStrain*m.Strain + riskNoun*float64(m.Nouns) + riskUnsettled*float64(m.Unsettled) + riskOf*float64(m.Of) +

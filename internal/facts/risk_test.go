@@ -36,9 +36,11 @@ func TestRisk(t *testing.T) {
 	if figured.Risk() >= plain.Risk() {
 		t.Errorf("with a figure: %.3f, no less than %.3f without", figured.Risk(), plain.Risk())
 	}
-	lacking := plain
-	if lacking.Clause.Doubt = 1; lacking.Risk() != 1 {
-		t.Errorf("what lacks a part: %v, want 1", lacking.Risk())
+	for doubt, want := range map[float64]float64{1: shakyRisk, 1.8: shakyRisk, 2: 1} {
+		doubted := plain
+		if doubted.Clause.Doubt = doubt; doubted.Risk() != want {
+			t.Errorf("of doubt %v: %v, want %v", doubt, doubted.Risk(), want)
+		}
 	}
 	if got, want := plain.Risk(), 1/(1+math.Exp(-(riskAlways+2*riskNoun))); math.Abs(got-want) > 1e-12 {
 		t.Errorf("%v, want %v", got, want)

@@ -1,6 +1,7 @@
 package summary
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -143,6 +144,30 @@ func TestUnsureFacts(t *testing.T) {
 	}
 	if len(unsure) != 2 || unsure[0] || !unsure[1] {
 		t.Errorf("unsure are %v, want the second of two", unsure)
+	}
+}
+
+// A shaky fact is told, with a warning, where little else is.
+func TestSpareFacts(t *testing.T) {
+	of := func(text string, doubt float64) facts.Fact {
+		return facts.Fact{Kind: facts.Count, Text: text, Cites: []string{"s1"}, Clause: transfer.Clause{Text: text, Subject: "The " + text[:1], Doubt: doubt}}
+	}
+	found := []facts.Fact{of("Villagers planted forty hectares of mangroves along the river.", 1.2)}
+	for _, text := range []string{
+		"Nurses vaccinated ninety children in the two villages.", "Engineers repaired six pumps at the station within a week.", "Farmers sold eighty tonnes of rice to buyers abroad.",
+		"Rangers counted three elephants at the edge of the forest.", "Teachers opened two evening classes at the border post.", "Drivers paid seventy fines on the coastal road.",
+	} {
+		all, _ := readable(found)
+		sts := choose(&article.Article{}, all).statements()
+		spare := slices.ContainsFunc(sts, func(s Statement) bool { return s.Unsure })
+		if few := len(found) <= enough; spare != few || len(sts) != min(len(found), enough) {
+			t.Errorf("of %d facts %d are told, one with a warning: %v, want %v", len(found), len(sts), spare, few)
+		}
+		found = append(found, of(text, 0))
+	}
+	all, _ := readable(found)
+	if sts := choose(&article.Article{}, all).statements(); len(sts) != enough || slices.ContainsFunc(sts, func(s Statement) bool { return s.Unsure }) {
+		t.Errorf("told are %+v, want the six sure ones alone", sts)
 	}
 }
 
