@@ -31,6 +31,17 @@ func TestTranslateNouns(t *testing.T) {
 	}.check(t)
 }
 
+// The stops of a route are its name, also behind its number and behind where it runs.
+func TestTranslateRoutes(t *testing.T) {
+	pairs{
+		{"Thành phố khởi công tuyến metro Bến Thành - Tham Lương.", "on the Bến Thành–Tham Lương metro line."},
+		{"Thành phố khởi công tuyến metro số 2 Bến Thành - Tham Lương.", "on Bến Thành–Tham Lương metro line No. 2."},
+		{"Bộ khởi công cao tốc số 5 Hà Nội - Hòa Bình.", "on Hanoi–Hòa Bình expressway No. 5."},
+		{"Thành phố khởi công đoạn ngầm Nhổn - ga Hà Nội.", "on the Nhổn–Hanoi Station underground section."},
+		{"Thành phố khởi công đoạn trên cao Nhổn - Cầu Giấy.", "on the Nhổn–Cầu Giấy elevated section."},
+	}.check(t)
+}
+
 // Somebody is at the head of one place or body that is not named, or speaks for it, also behind his name; a deputy has his delegation in brackets.
 func TestTranslateHeadsOfOnePlace(t *testing.T) {
 	pairs{

@@ -8,7 +8,7 @@ import (
 
 // route adds the name of a route that begins at token i, behind such a noun: its stops, with dashes between them, are one name.
 func (l *lattice) route(i int) {
-	if i == 0 || !l.toks[i].Capital && l.toks[i].Key != "ga" || !routeHeads.has(l.toks[i-1].Key) {
+	if i == 0 || !l.toks[i].Capital && l.toks[i].Key != "ga" || !routeHeads.has(l.toks[l.routeHead(i)].Key) {
 		return
 	}
 	var stops []string
@@ -27,6 +27,21 @@ func (l *lattice) route(i int) {
 		return
 	}
 	l.c.leaf(&node{cat: catNP, first: i, last: end, cost: wordCost, class: named, flags: flagProper, en: strings.Join(stops, "–")})
+}
+
+// routeHead is the token before the name of a route that says what it is: before its number, "tuyến metro số 2 Bến Thành - Tham Lương", and before where
+// it runs, "đoạn ngầm Nhổn - ga Hà Nội".
+func (l *lattice) routeHead(i int) int {
+	switch at := i - 1; {
+	case at >= 2 && l.toks[at].Kind == viet.Quantity && l.toks[at-1].Key == "số":
+		return at - 2
+	case at >= 1 && l.toks[at].Key == "ngầm":
+		return at - 1
+	case at >= 2 && l.toks[at].Key == "cao" && l.toks[at-1].Key == "trên":
+		return at - 2
+	default:
+		return at
+	}
 }
 
 // stop is the English of one stop of a route, "Hà Nội" or "ga Hà Nội", and the token behind it.
