@@ -13,7 +13,7 @@ import (
 
 // revise has the model hold what passed the checks against the sentences that it cites, in a request of its own: who reads a statement beside its
 // source sees what who wrote it did not. What differs by that is doubted. numbers are those to be read, nil for all; 0 is the headline. What has no
-// verdict, since the model gave none of use, is told and stands as it was.
+// verdict, since the model gave none of use, is told and stands with a warning.
 func (w *work) revise(ctx context.Context, d *summary.Draft, numbers []int) error {
 	if !w.Revise {
 		return nil
@@ -25,12 +25,26 @@ func (w *work) revise(ctx context.Context, d *summary.Draft, numbers []int) erro
 		}
 		if n := len(group) - len(verdicts); n > 0 {
 			w.note("statements that the model did not read again beside their sentences: %d%s", n, because(err))
+			warn(d, group, verdicts)
 		}
 		for _, v := range verdicts {
 			w.doubt(d, v)
 		}
 	}
 	return nil
+}
+
+// warn marks the statements of a group that no verdict is about.
+func warn(d *summary.Draft, group []revisedLine, verdicts []revised) {
+	for _, line := range group {
+		switch {
+		case slices.ContainsFunc(verdicts, func(v revised) bool { return v.Number == line.Number }):
+		case line.Number == 0:
+			d.HeadlineUnsure = true
+		default:
+			d.Statements[line.Number-1].Unsure = true
+		}
+	}
 }
 
 // because is err as the end of a message.

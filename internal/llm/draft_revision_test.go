@@ -3,6 +3,7 @@ package llm
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -93,7 +94,18 @@ func TestRevisionOfTheHeadline(t *testing.T) {
 	}
 }
 
-// Without a revision that can be used the checks decide alone, and it is told; the next run does not try again.
+// warned are the statements that are marked as less certain.
+func warned(b verify.Brief) []int {
+	var out []int
+	for _, f := range b.Findings {
+		if f.Check == verify.CheckReading {
+			out = append(out, f.Statement)
+		}
+	}
+	return out
+}
+
+// Without a revision that can be used the checks decide alone, and it is told and marked; the next run does not try again.
 func TestRevisionOfNoUse(t *testing.T) {
 	for name, reply := range map[string]func(n int) (string, error){
 		"no verdict": func(int) (string, error) { return `{"verdicts":[]}`, nil },
@@ -122,6 +134,9 @@ func TestRevisionOfNoUse(t *testing.T) {
 				b, _ := draftAndVerify(t, testDrafter(t, asker, told), news)
 				if b.Verdicts[0] != verify.Proved || b.HeadlineVerdict != verify.Proved {
 					t.Errorf("%v, %+v", b.Verdicts, b.Findings)
+				}
+				if got := warned(b); !slices.Equal(got, []int{-1, 0}) {
+					t.Errorf("warned of %v, want the headline and the statement", got)
 				}
 			}
 			if len(notes) != 2 || !strings.HasPrefix(notes[0], "statements that the model did not read again beside their sentences: 2") || notes[0] == "" {

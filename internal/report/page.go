@@ -226,7 +226,7 @@ func footer(it Item, b brief, o Options) []string {
 	}
 	lines = append(lines, how+"; every number, date, document and name was checked against the source.")
 	if len(unsureSegments(b)) > 0 {
-		lines = append(lines, "What is marked (compare) was read with less certainty than the rest.")
+		lines = append(lines, "What is marked (compare) is less certain than the rest.")
 	}
 	switch n := it.Flagged(); {
 	case n > 0 && o.KeepUnverified:

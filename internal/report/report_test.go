@@ -285,7 +285,7 @@ func TestCompared(t *testing.T) {
 	for _, want := range []string{
 		"# Ministry of Health opens a vaccination campaign (compare)\n", "beyond. [s2, s4] (compare)\n", "1.2 million children. [s2]\n",
 		"## To compare with the Vietnamese\n\n- Bộ sẽ bổ sung 300.000 liều trước ngày 30/6/2026 \\<tại các tỉnh\\>. [s4]\n\n## ",
-		"What is marked (compare) was read with less certainty than the rest.\n",
+		"What is marked (compare) is less certain than the rest.\n",
 	} {
 		if strings.Count(page, want) != 1 {
 			t.Errorf("the page has not once %q:\n%s", want, page)

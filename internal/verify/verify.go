@@ -269,7 +269,7 @@ func (c *checker) warn(index int, unsure bool, cites []string) {
 		return
 	}
 	c.findings = append(c.findings, Finding{Check: CheckReading, Severity: Warning, Statement: index, Segment: cites[len(cites)-1],
-		Message: "read with less certainty than the rest: compare it with the Vietnamese"})
+		Message: "less certain than the rest: compare it with the Vietnamese"})
 }
 
 // doubted makes findings of what the drafter doubts in a statement, and gives the verdict with them.
