@@ -113,6 +113,8 @@ type reader struct {
 	draft draft
 	// ordering is true where the passage goes on with what bodies were told to do.
 	ordering bool
+	// planned is true of an article about a plan or an order that has come out.
+	planned bool
 	// fromAbove is true where the Prime Minister or the Government told them.
 	fromAbove bool
 	// uttered are its quotations of several sentences, nil before they were asked for.
@@ -128,6 +130,7 @@ func newReader(a *article.Article, e *transfer.Engine) reader {
 		sentences: map[*article.Segment]*transfer.Sentence{}, naming: map[*article.Segment]naming{},
 	}
 	r.paper, r.sets = directive(a)
+	r.planned = planning(a)
 	r.main, r.several = r.grounds()
 	r.news = r.narrative()
 	r.opt = transfer.Options{Narrative: r.news, Year: yearOf(a), Month: a.Date.Month, Day: a.Date.Day, Measured: r.news && setsAgainst(a), Crime: r.news && ofCrimes(a)}

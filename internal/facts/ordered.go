@@ -43,7 +43,7 @@ func superior(text string) bool {
 var asNoun = []string{" với", " đáp ứng", " các", " những", " theo", " một số", " nội dung"}
 
 // recounting finds a sentence that tells again what happened, what is so, or what somebody said of it.
-var recounting = pattern.New(`(?i)(?:^|[ ,“])(?:vừa|từng|hiện|hiện nay|trước đó|theo báo cáo|theo thống kê|cho biết|cho rằng|phát biểu|nhận định|đánh giá|khẳng định|chia sẻ|bày tỏ|cùng ngày|dịp này|nhân dịp này|hôm qua|hôm nay|năm ngoái|ước|sáng|chiều|tối|tại buổi|tại hội nghị)[ ,]|^(?:nhưng|tuy nhiên|thế nhưng|tuy vậy|song)[ ,]`)
+var recounting = pattern.New(`(?i)(?:^|[ ,“])(?:vừa|từng|hiện|hiện nay|trước đó|theo báo cáo|theo thống kê|cho biết|cho rằng|phát biểu|nhận định|đánh giá|khẳng định|chia sẻ|bày tỏ|cùng ngày|dịp này|nhân dịp này|hôm qua|hôm nay|năm ngoái|ước|sáng|chiều|tối|tại buổi|tại hội nghị)[ ,]|^(?:Triển khai )?[Tt]hực hiện (?:[Kk]ế hoạch|[Cc]hỉ thị|[Cc]ông điện)|^(?:nhưng|tuy nhiên|thế nhưng|tuy vậy|song)[ ,]`)
 
 // withoutHien takes out the words in which "hiện" and "tối" are no time, "vừa" only says which quarter is meant and "từng" is each.
 var withoutHien = strings.NewReplacer("thực hiện", "", "phát hiện", "", "thể hiện", "", "xuất hiện", "", " vừa qua", "", "tối thiểu", "", "tối đa", "",
@@ -65,14 +65,40 @@ var telling = map[string]bool{"be": true, "plan": true, "own": true, "say": true
 func (r *reader) obey(seg *article.Segment) {
 	switch {
 	case seg.Kind == article.Heading:
-		r.ordering = superior(r.article.Title) // above a list: of one order the headings are parts
+		r.ordering = superior(r.article.Title) || r.planned // above a list: of one order or plan the headings are parts
 	case seg.Kind != article.Body:
+	case r.planned && (bringsTasks.MatchString(seg.Text) || planSays.MatchString(seg.Text)):
+		r.ordering = true
 	case r.ordering && r.passesOn(seg.Text):
 	case superior(seg.Text):
 		r.ordering, r.fromAbove = true, highest.MatchString(seg.Text)
 	default:
 		r.ordering = r.ordering && !recounts(seg.Text)
 	}
+}
+
+// bringsTasks finds a plan or an order that comes out, planSays one that goes on to say what it wants.
+var (
+	bringsTasks = pattern.New(`(?:ban hành|phê duyệt|ký)(?: và triển khai)? (?:[Kk]ế hoạch|[Cc]hỉ thị|[Cc]ông điện|[Pp]hương án|[Cc]hương trình hành động)[ ,]`)
+	planSays    = pattern.New(`^(?:Theo )?(?:[Kk]ế hoạch|[Cc]hỉ thị|[Cc]ông điện|[Pp]hương án)(?:,| (?:này )?(?:đặt|nêu|giao|yêu cầu|xác định|phân công|đề ra) )`)
+)
+
+// planning reports an article about a plan or an order that has come out: the bare acts of bodies in it are what they are to do.
+func planning(a *article.Article) bool {
+	seen := 0
+	for i := range a.Segments {
+		seg := &a.Segments[i]
+		if seg.Kind != article.Body {
+			continue
+		}
+		if seen++; seen > opening {
+			return false
+		}
+		if m := bringsTasks.FindStringIndex(seg.Text); m != nil && !holds(seg.Text[:m[0]], pending) {
+			return true
+		}
+	}
+	return false
 }
 
 // directsOn finds a minister, a chairman or a deputy who directs something, or gives it to somebody, without a mark of time.
@@ -104,6 +130,23 @@ var exchanging = pattern.New(` (?:talk(?:s|ed)?|report(?:s|ed)?|exchange[sd]?|di
 // handsOver finds who gives an award or makes a decision known.
 var handsOver = pattern.New(` (?:presents?|presented|awards?|awarded|confers?|conferred) [^.]* to | announce[sd]? (?:the|a) [a-z ]*decision`)
 
+// tellsOf finds what leaders and bodies do themselves even among orders, decides what they decide.
+var (
+	tellsOf = pattern.New(` (?:criticise[sd]?|commend(?:s|ed)?|praise[sd]?|congratulate[sd]?|thank(?:s|ed)?|acknowledge[sd]?|welcome[sd]?|(?:clarif(?:y|ies|ied)|explain(?:s|ed)?|note[sd]?|affirm(?:s|ed)?)(?: further)? that) `)
+	decides = pattern.New(` decide[sd]? (?:to|on|that) `)
+)
+
+// penalised finds what befalls those who break a rule, which nobody is told to undergo.
+var penalised = pattern.New(` (?:have|has|had) (?:its|their) [a-z ]+ (?:suspended|revoked|withdrawn|terminated|confiscated)\b| (?:is|are|was|were) (?:[a-z]+ly )?(?:fined|sanctioned|punished|penalised|suspended|disciplined|prosecuted) `)
+
+// doesItself reports what nobody is told to do: praise, thanks, decisions on so much, what is undergone.
+func doesItself(cl transfer.Clause) bool {
+	if tellsOf.MatchString(cl.Text) || penalised.MatchString(cl.Text) {
+		return true
+	}
+	return decides.MatchString(cl.Text) && !strings.Contains(cl.Text, " consider") && (len(cl.Amounts) > 0 || cl.SubjectClass == "person")
+}
+
 // ordered reports the bare act of somebody who may be told to do it.
 func (r *reader) ordered(cl transfer.Clause) bool {
 	deputy := strings.Contains(cl.Text, " directly direct")
@@ -112,6 +155,9 @@ func (r *reader) ordered(cl transfer.Clause) bool {
 	}
 	if cl.Class == "punish" && len(cl.Amounts) > 0 {
 		return false // "UBND tỉnh ra quyết định xử phạt 95 triệu đồng": that is done
+	}
+	if doesItself(cl) {
+		return false
 	}
 	if cl.Class == "sign" || handsOver.MatchString(cl.Text) {
 		return false // "Việt Nam và Thụy Sĩ ký thỏa thuận", "Hội Phụ nữ trao kỷ niệm chương cho 8 người": nobody tells them to
@@ -162,6 +208,11 @@ var (
 // done to things as what is to be done.
 func (r *reader) read(seg *article.Segment, sentence *transfer.Sentence) []transfer.Clause {
 	clauses := sentence.Clauses(r.opt)
+	if len(clauses) > 0 && r.laysRule(seg, clauses[0]) {
+		opt := r.opt
+		opt.Narrative = false
+		return sentence.Clauses(opt)
+	}
 	if len(clauses) == 0 || !r.goesOnOrdering(seg, clauses[firstAct(clauses)]) && (!r.sets || !demanded(clauses[0])) {
 		return clauses
 	}
