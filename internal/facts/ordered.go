@@ -67,7 +67,7 @@ func (r *reader) obey(seg *article.Segment) {
 	case seg.Kind == article.Heading:
 		r.ordering = superior(r.article.Title) || r.planned // above a list: of one order or plan the headings are parts
 	case seg.Kind != article.Body:
-	case r.planned && (bringsTasks.MatchString(seg.Text) || planSays.MatchString(seg.Text)):
+	case r.planned && (bringsTasks.MatchString(seg.Text) || planSays.MatchString(seg.Text) || numberedHead.MatchString(seg.Text) && !ended(seg.Text)):
 		r.ordering = true
 	case r.ordering && r.passesOn(seg.Text):
 	case superior(seg.Text):
@@ -80,7 +80,10 @@ func (r *reader) obey(seg *article.Segment) {
 // bringsTasks finds a plan or an order that comes out, planSays one that goes on to say what it wants.
 var (
 	bringsTasks = pattern.New(`(?:ban hành|phê duyệt|ký)(?: và triển khai)? (?:[Kk]ế hoạch|[Cc]hỉ thị|[Cc]ông điện|[Pp]hương án|[Cc]hương trình hành động)[ ,]`)
-	planSays    = pattern.New(`^(?:Theo )?(?:[Kk]ế hoạch|[Cc]hỉ thị|[Cc]ông điện|[Pp]hương án)(?:,| (?:này )?(?:đặt|nêu|giao|yêu cầu|xác định|phân công|đề ra) )`)
+	// numberedHead opens a part of it: "4. Tổ chức thực hiện".
+	numberedHead = pattern.New(`^(?:\d+|[IVX]+)[.)] `)
+
+	planSays = pattern.New(`^(?:Theo )?(?:[Kk]ế hoạch|[Cc]hỉ thị|[Cc]ông điện|[Pp]hương án)(?:,| (?:này )?(?:đặt|nêu|giao|yêu cầu|xác định|phân công|đề ra) )`)
 )
 
 // planning reports an article about a plan or an order that has come out: the bare acts of bodies in it are what they are to do.

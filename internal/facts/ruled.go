@@ -11,10 +11,31 @@ import (
 // limits finds a bound that a rule sets, which no report of what was done has.
 var limits = pattern.New(`(?i)ít nhất|tối thiểu|tối đa|không quá|trong thời hạn|trong vòng|chậm nhất`)
 
+// onLaw finds in a title or an opening that an article is about a law or the like.
+var onLaw = pattern.New(`(?:thông qua|ban hành|theo) (?:dự án |dự thảo )?(?:Luật|Bộ luật|Nghị định|Thông tư|Pháp lệnh) |^(?:Luật|Nghị định|Thông tư) |[Qq]uy định mới|[Đđ]iểm mới`)
+
+// onRules reports an article about a law, a decree or a circular, by its title and its first sentences.
+func onRules(a *article.Article) bool {
+	seen := 0
+	for i := range a.Segments {
+		seg := &a.Segments[i]
+		if seg.Kind != article.Body {
+			continue
+		}
+		if seen++; seen > introductions {
+			return false
+		}
+		if m := onLaw.FindStringIndex(seg.Text); m != nil && !holds(seg.Text[:m[0]], pending) && onLaw.MatchString(a.Title) {
+			return true
+		}
+	}
+	return false
+}
+
 // laysRule reports what all of a sort do, told without a mark of time in news of a law or of a draft: "Sau khi bán, nhà thuốc cập nhật số lượng" is what
 // they have to do, and not what they did.
 func (r *reader) laysRule(seg *article.Segment, cl transfer.Clause) bool {
-	if !r.opt.Narrative || r.ordering || r.draft.segment == nil && (!r.main.known() || r.main.Noun == "resolution") {
+	if !r.opt.Narrative || r.ordering || r.draft.segment == nil && !r.onRules && (!r.main.known() || r.main.Noun == "resolution") {
 		return false
 	}
 	if !bareAct(cl) || telling[cl.Class] || speaking[cl.Class] || cl.SubjectProper || len(cl.Dates)+len(cl.Citations) > 0 || !ofAll(cl) {

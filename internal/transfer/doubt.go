@@ -764,6 +764,8 @@ func riskOf(s, nd *node) float64 {
 		return riskTwoClauses // "Lợi thế thứ ba, giáo dục nghề nghiệp có 825 nghề": the first is a heading
 	case s.rule == ruleNPList && s.l.r.cat == catComma && s.r.rule == ruleDetNP:
 		return riskPairs
+	case s.rule == ruleNPList && s.l.r.cat == catComma && s.l.l.rule != ruleNPList && s.l.l.class == person && s.r.rule == ruleBareNP && ordersBy(s.r.l) && s.r.class != person:
+		return riskTwoClauses // "do nhà thầu yếu, tỉnh | đã chấm dứt hợp đồng": the province did
 	case namesAct(s) && (closed(nd.r) || reckons(firstOf(nd.r))), shareOfPeople(s) && (nd.r.rule == ruleVNP || nd.r.rule == ruleBe) && (nd.r.flags&flagQuantity != 0 || counted(nd.r)):
 		return riskActHead
 	case s.flags&flagVerbal != 0 && nd.r != nil && quantityOf(s) && reckons(firstOf(nd.r)):

@@ -11,15 +11,22 @@ import (
 
 // misfits reports a subject with a predicate, or one of several, that cannot be its own.
 func misfits(who, vp *node) bool {
+	bound := moodOf(vp) == Duty
 	for vp.rule == ruleTAM && vp.r.rule == ruleVPList {
 		vp = vp.r
 	}
-	if isJudged(who, vp) {
+	if isJudged(who, vp) || takenWithin(who, vp) {
 		return true
 	}
+	if who.class == money && (headLex(vp).viOf() == "nhận" || headLex(vp).viOf() == "nhận được") && firstOf(vp).flags&flagPassive == 0 {
+		return true // "số tiền vừa nhận | được dân bản chia làm ba"
+	}
 	phrases, _, _ := listedPhrases(vp)
-	for _, phrase := range phrases {
+	for i, phrase := range phrases {
 		act := plainCore(phrase)
+		if i < len(phrases)-1 && ((bound || moodOf(phrases[len(phrases)-1]) == Duty) && doneSince(phrase) || plannedWithin(phrase)) {
+			return true
+		}
 		if act.rule == ruleVVP && act.flags&flagPassive == 0 && act.r.rule == ruleVPList && misfits(who, act.r) {
 			return true // "nhất trí triển khai kế hoạch, được ký kết năm 2024"
 		}
@@ -31,6 +38,18 @@ func misfits(who, vp *node) bool {
 		}
 	}
 	return false
+}
+
+// takenWithin reports what befalls somebody for what he does, read as part of what he does it to: "cá nhân cho thuê lại nhà bị thu hồi nhà".
+func takenWithin(who, vp *node) bool {
+	if !anybody(who) || vp.flags&(flagTAM|flagPassive) != 0 && !denies(vp) {
+		return false
+	}
+	taken := false
+	vp.walk(func(n *node) {
+		taken = taken || n.rule == ruleNVP && leftmost(n.r).lex.viOf() == "bị" && threats[firstWord(headLex(n.r).viOf())]
+	})
+	return taken
 }
 
 // isJudged reports "chủ đầu tư không được xem xét, xếp loại …" read as what they must not or may do: others do it to them.
@@ -77,6 +96,28 @@ func ofCourts(who *node) bool {
 	return false
 }
 
+// doneSince reports what has been done so far behind what must be done: "phải xây dựng 104 khu, đến nay đã khởi công 37 khu".
+func doneSince(phrase *node) bool {
+	for phrase.rule == ruleTimeVP || phrase.rule == ruleAdvVP {
+		phrase = phrase.r
+	}
+	return phrase.rule == ruleTAM && (phrase.l.lex.en == "past" || phrase.l.lex.en == "just")
+}
+
+// plannedWithin reports "…, dự kiến ký kết trong năm 2026", which is said of what stands before it.
+func plannedWithin(phrase *node) bool {
+	return headLex(phrase).viOf() == "dự kiến" && lastLeaf(withoutTail(plainCore(phrase))).lex.in(doneToPapers)
+}
+
+// meeting are the classes of verbs of who holds or attends an event.
+var meeting = map[string]bool{"hold": true, "attend": true}
+
+// linksUp reports a meeting's being linked with other places: "kết nối trực tuyến đến 135 điểm cầu".
+func linksUp(vp *node) bool {
+	vi := headLex(vp).viOf()
+	return strings.HasPrefix(vi, "kết nối trực tuyến") || strings.HasPrefix(vi, "kết hợp trực tuyến")
+}
+
 // endsByDay reports a paper with the day by which it is due: "ban hành kế hoạch trước ngày 10/11 | và báo cáo kết quả".
 func endsByDay(np *node) bool {
 	for n := range np.ends {
@@ -95,10 +136,20 @@ func finishesAlone(who, vp *node) bool {
 
 // ordersWithin reports "phê bình 9 địa phương có kết quả thấp và yêu cầu …": who criticises them gives the order.
 func ordersWithin(nd *node) bool {
-	if nd.class == "order" || nd.class == "advise" || headLex(nd).class == "allow" {
-		return false
-	}
-	return nd.r.rule == ruleVPList && firstWord(headLex(nd.r.l.l).viOf()) == "có" && headClass(nd.r.r) == "order"
+	return nd.class != "order" && nd.class != "advise" && ownsAndOrders(nd.r)
+}
+
+// ownsAndOrders reports two predicates of which the first says what somebody has and the second is an order.
+func ownsAndOrders(vp *node) bool { return ownsFirst(vp) && headClass(vp.r) == "order" }
+
+// ownsAndActs reports two predicates of which the first says what somebody has and the second what somebody does.
+func ownsAndActs(vp *node) bool {
+	return ownsFirst(vp) && vp.r.flags&(flagTAM|flagPassive) == 0 && withoutTail(vp.r).rule == ruleVNP && headLex(vp.r).has("nom") && !headLex(vp.r).has("state")
+}
+
+// ownsFirst reports two predicates with "và" between, the first of what somebody has.
+func ownsFirst(vp *node) bool {
+	return vp.rule == ruleVPList && vp.l.r.cat == catConj && vp.l.l.rule != ruleVPList && firstWord(headLex(vp.l.l).viOf()) == "có"
 }
 
 // stateOffices are the first words of the names of offices of the State.
@@ -134,6 +185,23 @@ func (s *Sentence) caseOf(i, end int, nd *node) bool {
 		case joinsCase[key], s.toks[k].In(s.text) == ";":
 			return false
 		}
+	}
+	return false
+}
+
+// conditionBehind reports a condition behind token i, before the next semicolon, that no clause of its own follows: what was read holds under it alone,
+// "số ca mắc có thể đạt đỉnh | vào tháng 11 với khoảng 3.000 ca, nếu các biện pháp không được duy trì".
+func (s *Sentence) conditionBehind(i, end int) bool {
+	for k := i + 2; k < end && s.toks[k].In(s.text) != ";"; k++ { // one right behind the comma is told as a condition
+		if next := s.toks[min(k+1, end-1)].Key; s.toks[k].Key != "nếu" || next == "cần" || next == "có" || s.toks[k-1].Key == "và" || s.toks[k-1].Key == "nhưng" || s.toks[k-1].Key == "song" {
+			continue
+		}
+		for j := k + 1; j < end; j++ {
+			if key := s.toks[j].Key; key == "thì" || key == "sẽ" && !s.inside[j] || key == "phải" && !s.inside[j] {
+				return false
+			}
+		}
+		return true
 	}
 	return false
 }

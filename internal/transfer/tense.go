@@ -942,6 +942,28 @@ func forAsLong(vp *node) bool {
 	return ok && span.High > span.Value
 }
 
+// threatens reports what befalls somebody to an extent that is still open, which only a rule leaves so: "bị đình chỉ hoạt động từ 3 đến 6 tháng".
+func threatens(vp *node) bool {
+	if vp.flags&flagTAM != 0 || vp.flags&flagDated != 0 || !hurt(firstOf(vp)) && firstWord(leftmost(vp).lex.viOf()) != "bị" {
+		return false
+	}
+	open := false
+	vp.walk(func(n *node) {
+		open = open || (n.class == period || n.class == money) && n.cat == catNP && inRange(n)
+	})
+	return open
+}
+
+// inRange reports a figure with a lower and an upper end.
+func inRange(np *node) bool {
+	ranged := false
+	np.walk(func(n *node) {
+		a, ok := n.val.(*viet.Amount)
+		ranged = ranged || ok && a.High > a.Value
+	})
+	return ranged
+}
+
 // onDay reports several predicates without markers of which the last tells the day, without a year, on which something was set up or begun.
 func onDay(vp *node) bool {
 	if vp.rule != ruleVPList || vp.flags&flagTAM != 0 {
@@ -1083,7 +1105,7 @@ func (w *writer) tensePast(vp *node) bool {
 	if !w.past && (onCondition(vp) || w.ruling() && wheneverElse(vp)) {
 		return false // "được hỗ trợ 12 tháng nếu phải di chuyển": whenever it is met
 	}
-	if !w.past && !w.proper && forAsLong(vp) {
+	if !w.past && !w.proper && (forAsLong(vp) || !w.numbered && threatens(vp)) {
 		return false // "bị tước giấy phép từ 9 đến 12 tháng": what a rule threatens
 	}
 	if w.narrative && !w.past && w.startsLater(vp) && (headClass(vp) != "appoint" || vp.flags&flagPassive != 0) {

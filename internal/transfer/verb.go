@@ -1123,6 +1123,9 @@ func (w *writer) withTime(nd *node, f form) string {
 	if when := w.since(nd.r); when != "" && nd.l.rule == ruleIntrans && strings.HasPrefix(nd.l.l.lex.viOf(), "có hiệu lực") && f.finite() && f.aux == "" {
 		return w.vp(nd.l, finitePast(f)) + " in " + when // "có hiệu lực từ năm 2019"
 	}
+	if when := w.since(nd.r); when != "" && w.narrative && f.finite() && f.aux == "" && strings.HasPrefix(strings.TrimPrefix(headLex(nd.l).viOf(), "được "), "đưa vào ") {
+		return w.vp(nd.l, finitePast(f)) + " in " + when // "được đưa vào sử dụng từ năm 2008": once
+	}
 	if then := w.sinceThen(nd.r); then != "" {
 		switch k := headClass(nd.l); {
 		case !f.finite() || core(nd.l).rule == ruleBe:
