@@ -86,7 +86,7 @@ var (
 	planSays = pattern.New(`^(?:Theo )?(?:[Kk]ế hoạch|[Cc]hỉ thị|[Cc]ông điện|[Pp]hương án)(?:,| (?:này )?(?:đặt|nêu|giao|yêu cầu|xác định|phân công|đề ra) )`)
 )
 
-// planning reports an article about a plan or an order that has come out: the bare acts of bodies in it are what they are to do.
+// planning reports an article about a plan or an order of somebody who is over others that has come out: the bare acts of bodies in it are what they are to do.
 func planning(a *article.Article) bool {
 	seen := 0
 	for i := range a.Segments {
@@ -97,7 +97,7 @@ func planning(a *article.Article) bool {
 		if seen++; seen > opening {
 			return false
 		}
-		if m := bringsTasks.FindStringIndex(seg.Text); m != nil && !holds(seg.Text[:m[0]], pending) {
+		if m := bringsTasks.FindStringIndex(seg.Text); m != nil && !holds(seg.Text[:m[0]], pending) && superiors.MatchString(seg.Text[:m[0]]) {
 			return true
 		}
 	}

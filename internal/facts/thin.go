@@ -18,7 +18,7 @@ var general = map[string]bool{
 	"system": true, "systems": true, "tasks": true, "technologies": true, "things": true, "types": true, "work": true, "works": true, "cleaning": true, "training": true,
 	"guidance": true, "coordination": true, "cooperation": true, "documents": true, "information": true, "forms": true, "ways": true, "viewpoints": true, "results": true,
 	"objectives": true, "goals": true, "targets": true, "plans": true, "standards": true, "functions": true, "roles": true, "efforts": true, "orders": true, "discussions": true,
-	"contracts": true, "assessments": true, "communications": true, "thing": true,
+	"contracts": true, "assessments": true, "communications": true,
 	"conference": true, "meeting": true, "workshop": true, "seminar": true, "ceremony": true, "session": true, "event": true,
 }
 

@@ -1109,6 +1109,12 @@ func (w *writer) withPhrase(nd *node, f form) string {
 	if r := nd.r; r.rule == rulePP && r.l.lex.vi == "bằng" && shareOf(r.r) != nil && nd.l.rule == ruleVNP && nd.l.r.class == money {
 		return w.vp(nd.l, f) + " equal to " + w.np(r.r, rolePrep) // "hưởng trợ cấp bằng 80% mức lương cơ sở"
 	}
+	if r := nd.r; r.rule == rulePP && r.l.lex.vi == "do" && r.class.agent() && nd.l.flags&flagPassive == 0 && (headLex(nd.l).has("state") || headLex(nd.l).viOf() == "chậm tiến độ") {
+		return w.vp(nd.l, f) + " because of " + w.np(r.r, rolePrep) // "chậm bốn tháng do nhà thầu yếu"
+	}
+	if r := nd.r; r.rule == rulePP && r.l.lex.vi == "do" && r.class.agent() && nd.l.rule == ruleVS && headClass(nd.l) == "say" {
+		return w.vp(nd.l, f) + " because of " + w.np(r.r, rolePrep) // "thừa nhận khu tái định cư chậm bốn tháng do nhà thầu yếu"
+	}
 	if put := entered(nd); put != nil {
 		return w.vp(put, f) + " in " + w.np(nd.r.r, rolePrep)
 	}
