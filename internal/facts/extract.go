@@ -115,6 +115,8 @@ type reader struct {
 	ordering bool
 	// planned is true of an article about a plan or an order that has come out.
 	planned bool
+	// agreed is the paragraph, counted from 1, that tells what parties have agreed, from the sentence on that says so.
+	agreed int
 	// onRules is true of an article about a law, a decree or a circular, named by its number or not.
 	onRules bool
 	// fromAbove is true where the Prime Minister or the Government told them.

@@ -14,7 +14,7 @@ import (
 
 // Those who are over others, in a paper or at a meeting, and the words by which they tell them what to do.
 var (
-	superiors = pattern.New(`[Tt]hủ tướng|Chính phủ|[Bb]ộ trưởng|[Tt]hứ trưởng|[Cc]hủ tịch|[Bb]í thư|Ban Chỉ đạo|UBND|Ủy ban|[Cc]ông điện|[Cc]hỉ thị|[Nn]ghị quyết|[Kk]ết luận|[Vv]ăn bản|[Kk]ế hoạch|[Gg]iám đốc`)
+	superiors = pattern.New(`[Tt]hủ tướng|Chính phủ|[Bb]ộ trưởng|[Tt]hứ trưởng|[Cc]hủ tịch|[Bb]í thư|Ban Chỉ đạo|UBND|Ủy ban|[Cc]ông điện|[Cc]hỉ thị|[Nn]ghị quyết|[Kk]ết luận|[Vv]ăn bản|[Kk]ế hoạch|[Gg]iám đốc|Ban Thường vụ|Thường trực|[Tt]ỉnh ủy|[Tt]hành ủy|Ban Bí thư|Bộ Chính trị`)
 	commands  = pattern.New(` (?:yêu cầu|giao|chỉ đạo,?|phân công|đề nghị|lưu ý|giao nhiệm vụ|cho rằng,? (?:cần|phải)|nhấn mạnh,? (?:cần|phải)) `)
 )
 
@@ -63,12 +63,17 @@ var telling = map[string]bool{"be": true, "plan": true, "own": true, "say": true
 
 // obey keeps whether the passage goes on with what those were told to do to whom a sentence gave orders.
 func (r *reader) obey(seg *article.Segment) {
+	if r.agreed != seg.Paragraph+1 {
+		r.agreed = 0
+	}
 	switch {
 	case seg.Kind == article.Heading:
 		r.ordering = superior(r.article.Title) || r.planned // above a list: of one order or plan the headings are parts
 	case seg.Kind != article.Body:
 	case r.planned && (bringsTasks.MatchString(seg.Text) || planSays.MatchString(seg.Text) || numberedHead.MatchString(seg.Text) && !ended(seg.Text)):
 		r.ordering = true
+	case underAgreement.MatchString(seg.Text):
+		r.agreed = seg.Paragraph + 1
 	case r.ordering && r.passesOn(seg.Text):
 	case superior(seg.Text):
 		r.ordering, r.fromAbove = true, highest.MatchString(seg.Text)
@@ -85,6 +90,12 @@ var (
 
 	planSays = pattern.New(`^(?:Theo )?(?:[Kk]ế hoạch|[Cc]hỉ thị|[Cc]ông điện|[Pp]hương án)(?:,| (?:này )?(?:đặt|nêu|giao|yêu cầu|xác định|phân công|đề ra) )`)
 )
+
+// underAgreement opens what two parties have agreed that each will do.
+var underAgreement = pattern.New(`^Theo (?:nội dung )?(?:thỏa thuận|hợp đồng|biên bản ghi nhớ|bản ghi nhớ|chương trình phối hợp|kế hoạch phối hợp|quy chế phối hợp)`)
+
+// parties are those who agree with each other.
+var parties = pattern.New(`^(?i:the )?(?:two |both |parties|sides)`)
 
 // planning reports an article about a plan or an order of somebody who is over others that has come out: the bare acts of bodies in it are what they are to do.
 func planning(a *article.Article) bool {
@@ -130,6 +141,9 @@ var goingOn = pattern.New(` continue[sd]? to `)
 // exchanging finds the verbs of saying by which a body may be told to act.
 var exchanging = pattern.New(` (?:talk(?:s|ed)?|report(?:s|ed)?|exchange[sd]?|discuss(?:es|ed)?|inform(?:s|ed)?) `)
 
+// setsUp finds acts with the class of plans that a body may be told to do.
+var setsUp = pattern.New(` (?:sets? up|draws? up|drew up|compile[sd]?) `)
+
 // handsOver finds who gives an award or makes a decision known.
 var handsOver = pattern.New(` (?:presents?|presented|awards?|awarded|confers?|conferred) [^.]* to | announce[sd]? (?:the|a) [a-z ]*decision`)
 
@@ -168,7 +182,7 @@ func (r *reader) ordered(cl transfer.Clause) bool {
 	if goingOn.MatchString(cl.Text) {
 		cl.Marked, cl.Mood = false, transfer.Done // "Bộ Ngoại giao tiếp tục trao đổi với EC"
 	}
-	return bareAct(cl) && (!telling[cl.Class] || cl.Class == "say" && cl.SubjectClass != "person" && exchanging.MatchString(cl.Text)) && (deputy || !giving.MatchString(cl.Subject) && (cl.SubjectClass != "person" || taking.MatchString(cl.Subject)))
+	return bareAct(cl) && (!telling[cl.Class] || cl.Class == "plan" && setsUp.MatchString(cl.Text) || cl.Class == "say" && cl.SubjectClass != "person" && exchanging.MatchString(cl.Text)) && (deputy || (!giving.MatchString(cl.Subject) || r.agreed > 0 && parties.MatchString(cl.Subject)) && (cl.SubjectClass != "person" || taking.MatchString(cl.Subject)))
 }
 
 // toCome reports a day of the year of the text, or of a later one, that lies behind that of the text: a deadline.
@@ -270,7 +284,8 @@ func (r *reader) goesOnOrdering(seg *article.Segment, cl transfer.Clause) bool {
 	if carriesOut.MatchString(seg.Text) && r.opt.Narrative && r.ordered(cl) && !asks.MatchString(cl.Text) && !recounts(seg.Text) {
 		return true
 	}
-	ordering := r.ordering || superior(r.article.Title) && regularly.MatchString(seg.Text) || r.dueLater(seg.Text) && !pays(cl)
+	agreed := r.agreed == seg.Paragraph+1
+	ordering := r.ordering || agreed || superior(r.article.Title) && regularly.MatchString(seg.Text) || r.dueLater(seg.Text) && !pays(cl)
 	if !ordering || !r.opt.Narrative || superior(seg.Text) && !r.passesOn(seg.Text) || recounts(seg.Text) || !r.commanded(cl) {
 		return false
 	}

@@ -59,6 +59,9 @@ func TestPlanned(t *testing.T) {
 		{"a plan that is only proposed", "UBND tỉnh dự kiến ban hành Kế hoạch số 12/KH-UBND. Sở Y tế kiểm tra 40 trạm y tế.", "inspected 40", "is to inspect"},
 		{"what is decided", order + "UBND tỉnh quyết định trích 30 tỷ đồng từ ngân sách tỉnh để sửa đường.", "decided to set aside", "is to decide"},
 		{"what is explained", order + "Bộ trưởng Bộ Tài chính làm rõ thêm rằng mức chi đã được cân đối.", "clarif", "is to clarify"},
+		{"what parties agreed", "Hà Nội và Lào Cai ký thỏa thuận hợp tác. Theo thỏa thuận, Hà Nội mở 3 tuyến xe buýt. Hai bên thành lập tổ công tác chung.", "The two sides are to establish", "sides established"},
+		{"what parties did, in another paragraph", "Theo thỏa thuận, Hà Nội mở 3 tuyến xe buýt.\n\nHai bên thành lập tổ công tác chung.", "The two sides established", "are to establish"},
+		{"tasks that a Party committee gives", "Ban Thường vụ Tỉnh ủy yêu cầu các cấp ủy rà soát cán bộ. Sở Xây dựng lập 12 tổ tuần tra.", "The Department of Construction is to set up 12", "Construction sets up"},
 		{"a sanction", order + "Cơ sở tái phạm bị đình chỉ hoạt động từ 2 đến 4 tháng.", "have their operation suspended", "are to have"},
 	})
 }

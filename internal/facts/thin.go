@@ -31,7 +31,7 @@ var light = map[string]bool{
 	"on": true, "in": true, "of": true, "to": true, "for": true, "with": true, "and": true, "or": true, "by": true, "from": true, "the": true, "a": true, "an": true, "all": true,
 	"many": true, "some": true, "several": true, "other": true, "its": true, "their": true, "number": true, "also": true, "well": true, "attend": true, "attends": true, "attended": true,
 	"agree": true, "agrees": true, "agreed": true, "sign": true, "signs": true, "signed": true, "call": true, "calls": true, "called": true, "continuing": true,
-	"praised": true, "congratulated": true, "welcomed": true, "thanked": true, "replied": true, "answered": true, "mentioned": true, "reported": true, "having": true,
+	"praised": true, "congratulated": true, "welcomed": true, "thanked": true, "replied": true, "coordinate": true, "coordinates": true, "coordinated": true, "answered": true, "mentioned": true, "reported": true, "having": true,
 	"organise": true, "organises": true, "organised": true, "organising": true,
 	"very": true, "extremely": true, "particularly": true, "important": true, "necessary": true, "essential": true, "significant": true, "impressive": true, "positive": true,
 }

@@ -30,7 +30,7 @@ func misfits(who, vp *node) bool {
 		if act.rule == ruleVVP && act.flags&flagPassive == 0 && act.r.rule == ruleVPList && misfits(who, act.r) {
 			return true // "nhất trí triển khai kế hoạch, được ký kết năm 2024"
 		}
-		if act.flags&flagPassive != 0 && (act.rule == rulePassive || act.rule == rulePassAgent || act.rule == ruleDoV) && headLex(act).in(doneToPapers) && undergoesNoPaper(who) {
+		if act.flags&flagPassive != 0 && (act.rule == rulePassive || act.rule == rulePassAgent || act.rule == ruleDoV) && (headLex(act).in(doneToPapers) && undergoesNoPaper(who) || who.class == person && headLex(act).viOf() == "vận hành") {
 			return true
 		}
 		if phrase.flags&flagPassive == 0 && headLex(act).in(casework) && ofCourts(who) {
@@ -68,6 +68,8 @@ func plainCore(vp *node) *node {
 		switch vp = core(vp); vp.rule {
 		case ruleAdvVP, ruleAdjVP, ruleTimeVP:
 			vp = vp.r
+		case ruleVPIf, ruleVPFor, ruleVPPurp:
+			vp = vp.l
 		default:
 			return vp
 		}
@@ -141,6 +143,12 @@ func ordersWithin(nd *node) bool {
 
 // ownsAndOrders reports two predicates of which the first says what somebody has and the second is an order.
 func ownsAndOrders(vp *node) bool { return ownsFirst(vp) && headClass(vp.r) == "order" }
+
+// asksFor reports a plea: "xin lùi thời hạn".
+func asksFor(vp *node) bool {
+	vi := headLex(vp).viOf()
+	return vi == "xin" || headClass(vp) == "order"
+}
 
 // ownsAndActs reports two predicates of which the first says what somebody has and the second what somebody does.
 func ownsAndActs(vp *node) bool {

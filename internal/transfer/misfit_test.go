@@ -16,6 +16,8 @@ func TestMisfits(t *testing.T) {
 		{"Mọi trường hợp cần bổ sung giấy tờ đều được mời đến trụ sở công an xã.", "Mọi trường hợp cần bổ sung giấy tờ."},
 		{"UBND các xã kiện toàn tổ công tác trước ngày 5/4, lập danh sách hộ nghèo phải di dời và thông báo cho từng hộ.", "UBND các xã lập danh sách hộ nghèo."},
 		{"Các nhà thầu sẽ không được xem xét, chỉ định thầu các dự án khác.", "Cơ quan thuế xem xét hồ sơ."},
+		{"Các chủ đầu tư được vận hành trở lại nếu nộp đủ hồ sơ.", "Nhà máy được vận hành từ năm 2021."},
+		{"Doanh nghiệp nhập khẩu được ký quỹ bằng bảo lãnh ngân hàng.", "Cổ phiếu được giao dịch từ ngày 5/12."},
 		{"Số tiền 90 triệu đồng vừa nhận được dân làng thống nhất chia đều.", "Dân làng vừa nhận được 90 triệu đồng."},
 		{"Đến nay, 45 hộ đã hoàn thành.", "Đến nay, 45 dự án đã hoàn thành."},
 		{"Cá nhân cho thuê lại nhà bị thu hồi nhà và không được đăng ký mua.", "Cá nhân bán lại nhà."},
@@ -59,7 +61,9 @@ func TestCoordination(t *testing.T) {
 		{"Nhà ga này được đưa vào sử dụng từ năm 2011.", "was put into use in 2011"},
 		{"Khu tái định cư chậm ba tháng.", "three months behind schedule"},
 		{"Cơ sở tái phạm bị đình chỉ hoạt động từ 2 đến 4 tháng.", "have their operation suspended for two to four months"},
-		{"Nhà đầu tư cá nhân được giao dịch trái phiếu.", "may trade bonds"},
+		{"Vướng mắc là thiếu vốn.", "a lack of capital"},
+		{"Ga này được xây dựng từ năm 1905.", "was built in 1905"},
+		{"Hà Nội kiến nghị được tự quyết định giá đất và xin lùi thời hạn nộp tiền.", "discretion and asked to postpone"},
 	} {
 		told := e.Clauses(tt.vi, Options{Narrative: true, Year: 2025})
 		if !slices.ContainsFunc(told, func(c Clause) bool { return c.Doubt <= doubtful && strings.Contains(c.Text, tt.english) }) {
