@@ -48,7 +48,7 @@ func (r *reader) propose(seg *article.Segment) {
 func (r *reader) underDraft(f Fact, seg *article.Segment) Fact {
 	d := r.draft
 	if d.segment == nil || !r.news || r.ordering || d.segment.ID == seg.ID || f.Ground.Name != "" || f.Kind == Speech || f.Kind == Order || f.Clause.Mood == transfer.Planned || len(f.Clause.Citations) > 0 ||
-		!laysDown.MatchString(f.Text) || currently.MatchString(seg.Text) || strings.Contains(f.Text, "draft") || strings.HasPrefix(f.Text, "Under ") || strings.HasPrefix(f.Text, "According to ") ||
+		!laysDown.MatchString(f.Text) && !r.laysRule(seg, f.Clause) || currently.MatchString(seg.Text) || strings.Contains(f.Text, "draft") || strings.HasPrefix(f.Text, "Under ") || strings.HasPrefix(f.Text, "According to ") ||
 		slices.ContainsFunc(f.Clause.Dates, func(w *viet.When) bool { return w.Day > 0 }) {
 		return f
 	}

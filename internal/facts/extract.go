@@ -113,6 +113,12 @@ type reader struct {
 	draft draft
 	// ordering is true where the passage goes on with what bodies were told to do.
 	ordering bool
+	// planned is true of an article about a plan or an order that has come out.
+	planned bool
+	// agreed is the paragraph, counted from 1, that tells what parties have agreed, from the sentence on that says so.
+	agreed int
+	// onRules is true of an article about a law, a decree or a circular, named by its number or not.
+	onRules bool
 	// fromAbove is true where the Prime Minister or the Government told them.
 	fromAbove bool
 	// uttered are its quotations of several sentences, nil before they were asked for.
@@ -128,6 +134,7 @@ func newReader(a *article.Article, e *transfer.Engine) reader {
 		sentences: map[*article.Segment]*transfer.Sentence{}, naming: map[*article.Segment]naming{},
 	}
 	r.paper, r.sets = directive(a)
+	r.planned, r.onRules = planning(a), onRules(a)
 	r.main, r.several = r.grounds()
 	r.news = r.narrative()
 	r.opt = transfer.Options{Narrative: r.news, Year: yearOf(a), Month: a.Date.Month, Day: a.Date.Day, Measured: r.news && setsAgainst(a), Crime: r.news && ofCrimes(a)}

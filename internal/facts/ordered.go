@@ -14,7 +14,7 @@ import (
 
 // Those who are over others, in a paper or at a meeting, and the words by which they tell them what to do.
 var (
-	superiors = pattern.New(`[Tt]hủ tướng|Chính phủ|[Bb]ộ trưởng|[Tt]hứ trưởng|[Cc]hủ tịch|[Bb]í thư|Ban Chỉ đạo|UBND|Ủy ban|[Cc]ông điện|[Cc]hỉ thị|[Nn]ghị quyết|[Kk]ết luận|[Vv]ăn bản|[Kk]ế hoạch|[Gg]iám đốc`)
+	superiors = pattern.New(`[Tt]hủ tướng|Chính phủ|[Bb]ộ trưởng|[Tt]hứ trưởng|[Cc]hủ tịch|[Bb]í thư|Ban Chỉ đạo|UBND|Ủy ban|[Cc]ông điện|[Cc]hỉ thị|[Nn]ghị quyết|[Kk]ết luận|[Vv]ăn bản|[Kk]ế hoạch|[Gg]iám đốc|Ban Thường vụ|Thường trực|[Tt]ỉnh ủy|[Tt]hành ủy|Ban Bí thư|Bộ Chính trị`)
 	commands  = pattern.New(` (?:yêu cầu|giao|chỉ đạo,?|phân công|đề nghị|lưu ý|giao nhiệm vụ|cho rằng,? (?:cần|phải)|nhấn mạnh,? (?:cần|phải)) `)
 )
 
@@ -43,7 +43,7 @@ func superior(text string) bool {
 var asNoun = []string{" với", " đáp ứng", " các", " những", " theo", " một số", " nội dung"}
 
 // recounting finds a sentence that tells again what happened, what is so, or what somebody said of it.
-var recounting = pattern.New(`(?i)(?:^|[ ,“])(?:vừa|từng|hiện|hiện nay|trước đó|theo báo cáo|theo thống kê|cho biết|cho rằng|phát biểu|nhận định|đánh giá|khẳng định|chia sẻ|bày tỏ|cùng ngày|dịp này|nhân dịp này|hôm qua|hôm nay|năm ngoái|ước|sáng|chiều|tối|tại buổi|tại hội nghị)[ ,]|^(?:nhưng|tuy nhiên|thế nhưng|tuy vậy|song)[ ,]`)
+var recounting = pattern.New(`(?i)(?:^|[ ,“])(?:vừa|từng|hiện|hiện nay|trước đó|theo báo cáo|theo thống kê|cho biết|cho rằng|phát biểu|nhận định|đánh giá|khẳng định|chia sẻ|bày tỏ|cùng ngày|dịp này|nhân dịp này|hôm qua|hôm nay|năm ngoái|ước|sáng|chiều|tối|tại buổi|tại hội nghị)[ ,]|^(?:Triển khai )?[Tt]hực hiện (?:[Kk]ế hoạch|[Cc]hỉ thị|[Cc]ông điện)|^(?:nhưng|tuy nhiên|thế nhưng|tuy vậy|song)[ ,]`)
 
 // withoutHien takes out the words in which "hiện" and "tối" are no time, "vừa" only says which quarter is meant and "từng" is each.
 var withoutHien = strings.NewReplacer("thực hiện", "", "phát hiện", "", "thể hiện", "", "xuất hiện", "", " vừa qua", "", "tối thiểu", "", "tối đa", "",
@@ -63,16 +63,56 @@ var telling = map[string]bool{"be": true, "plan": true, "own": true, "say": true
 
 // obey keeps whether the passage goes on with what those were told to do to whom a sentence gave orders.
 func (r *reader) obey(seg *article.Segment) {
+	if r.agreed != seg.Paragraph+1 {
+		r.agreed = 0
+	}
 	switch {
 	case seg.Kind == article.Heading:
-		r.ordering = superior(r.article.Title) // above a list: of one order the headings are parts
+		r.ordering = superior(r.article.Title) || r.planned // above a list: of one order or plan the headings are parts
 	case seg.Kind != article.Body:
+	case r.planned && (bringsTasks.MatchString(seg.Text) || planSays.MatchString(seg.Text) || numberedHead.MatchString(seg.Text) && !ended(seg.Text)):
+		r.ordering = true
+	case underAgreement.MatchString(seg.Text):
+		r.agreed = seg.Paragraph + 1
 	case r.ordering && r.passesOn(seg.Text):
 	case superior(seg.Text):
 		r.ordering, r.fromAbove = true, highest.MatchString(seg.Text)
 	default:
 		r.ordering = r.ordering && !recounts(seg.Text)
 	}
+}
+
+// bringsTasks finds a plan or an order that comes out, planSays one that goes on to say what it wants.
+var (
+	bringsTasks = pattern.New(`(?:ban hành|phê duyệt|ký)(?: và triển khai)? (?:[Kk]ế hoạch|[Cc]hỉ thị|[Cc]ông điện|[Pp]hương án|[Cc]hương trình hành động)[ ,]`)
+	// numberedHead opens a part of it: "4. Tổ chức thực hiện".
+	numberedHead = pattern.New(`^(?:\d+|[IVX]+)[.)] `)
+
+	planSays = pattern.New(`^(?:Theo )?(?:[Kk]ế hoạch|[Cc]hỉ thị|[Cc]ông điện|[Pp]hương án)(?:,| (?:này )?(?:đặt|nêu|giao|yêu cầu|xác định|phân công|đề ra) )`)
+)
+
+// underAgreement opens what two parties have agreed that each will do.
+var underAgreement = pattern.New(`^Theo (?:nội dung )?(?:thỏa thuận|hợp đồng|biên bản ghi nhớ|bản ghi nhớ|chương trình phối hợp|kế hoạch phối hợp|quy chế phối hợp)`)
+
+// parties are those who agree with each other.
+var parties = pattern.New(`^(?i:the )?(?:two |both |parties|sides)`)
+
+// planning reports an article about a plan or an order of somebody who is over others that has come out: the bare acts of bodies in it are what they are to do.
+func planning(a *article.Article) bool {
+	seen := 0
+	for i := range a.Segments {
+		seg := &a.Segments[i]
+		if seg.Kind != article.Body {
+			continue
+		}
+		if seen++; seen > opening {
+			return false
+		}
+		if m := bringsTasks.FindStringIndex(seg.Text); m != nil && !holds(seg.Text[:m[0]], pending) && superiors.MatchString(seg.Text[:m[0]]) {
+			return true
+		}
+	}
+	return false
 }
 
 // directsOn finds a minister, a chairman or a deputy who directs something, or gives it to somebody, without a mark of time.
@@ -101,8 +141,28 @@ var goingOn = pattern.New(` continue[sd]? to `)
 // exchanging finds the verbs of saying by which a body may be told to act.
 var exchanging = pattern.New(` (?:talk(?:s|ed)?|report(?:s|ed)?|exchange[sd]?|discuss(?:es|ed)?|inform(?:s|ed)?) `)
 
+// setsUp finds acts with the class of plans that a body may be told to do.
+var setsUp = pattern.New(` (?:sets? up|draws? up|drew up|compile[sd]?) `)
+
 // handsOver finds who gives an award or makes a decision known.
 var handsOver = pattern.New(` (?:presents?|presented|awards?|awarded|confers?|conferred) [^.]* to | announce[sd]? (?:the|a) [a-z ]*decision`)
+
+// tellsOf finds what leaders and bodies do themselves even among orders, decides what they decide.
+var (
+	tellsOf = pattern.New(` (?:criticise[sd]?|commend(?:s|ed)?|praise[sd]?|congratulate[sd]?|thank(?:s|ed)?|acknowledge[sd]?|welcome[sd]?|(?:clarif(?:y|ies|ied)|explain(?:s|ed)?|note[sd]?|affirm(?:s|ed)?)(?: further)? that) `)
+	decides = pattern.New(` decide[sd]? (?:to|on|that) `)
+)
+
+// penalised finds what befalls those who break a rule, which nobody is told to undergo.
+var penalised = pattern.New(` (?:have|has|had) (?:its|their) [a-z ]+ (?:suspended|revoked|withdrawn|terminated|confiscated)\b| (?:is|are|was|were) (?:[a-z]+ly )?(?:fined|sanctioned|punished|penalised|suspended|disciplined|prosecuted) `)
+
+// doesItself reports what nobody is told to do: praise, thanks, decisions on so much, what is undergone.
+func doesItself(cl transfer.Clause) bool {
+	if tellsOf.MatchString(cl.Text) || penalised.MatchString(cl.Text) {
+		return true
+	}
+	return decides.MatchString(cl.Text) && !strings.Contains(cl.Text, " consider") && (len(cl.Amounts) > 0 || cl.SubjectClass == "person")
+}
 
 // ordered reports the bare act of somebody who may be told to do it.
 func (r *reader) ordered(cl transfer.Clause) bool {
@@ -113,13 +173,16 @@ func (r *reader) ordered(cl transfer.Clause) bool {
 	if cl.Class == "punish" && len(cl.Amounts) > 0 {
 		return false // "UBND tỉnh ra quyết định xử phạt 95 triệu đồng": that is done
 	}
+	if doesItself(cl) {
+		return false
+	}
 	if cl.Class == "sign" || handsOver.MatchString(cl.Text) {
 		return false // "Việt Nam và Thụy Sĩ ký thỏa thuận", "Hội Phụ nữ trao kỷ niệm chương cho 8 người": nobody tells them to
 	}
 	if goingOn.MatchString(cl.Text) {
 		cl.Marked, cl.Mood = false, transfer.Done // "Bộ Ngoại giao tiếp tục trao đổi với EC"
 	}
-	return bareAct(cl) && (!telling[cl.Class] || cl.Class == "say" && cl.SubjectClass != "person" && exchanging.MatchString(cl.Text)) && (deputy || !giving.MatchString(cl.Subject) && (cl.SubjectClass != "person" || taking.MatchString(cl.Subject)))
+	return bareAct(cl) && (!telling[cl.Class] || cl.Class == "plan" && setsUp.MatchString(cl.Text) || cl.Class == "say" && cl.SubjectClass != "person" && exchanging.MatchString(cl.Text)) && (deputy || (!giving.MatchString(cl.Subject) || r.agreed > 0 && parties.MatchString(cl.Subject)) && (cl.SubjectClass != "person" || taking.MatchString(cl.Subject)))
 }
 
 // toCome reports a day of the year of the text, or of a later one, that lies behind that of the text: a deadline.
@@ -162,6 +225,11 @@ var (
 // done to things as what is to be done.
 func (r *reader) read(seg *article.Segment, sentence *transfer.Sentence) []transfer.Clause {
 	clauses := sentence.Clauses(r.opt)
+	if len(clauses) > 0 && r.laysRule(seg, clauses[0]) {
+		opt := r.opt
+		opt.Narrative = false
+		return sentence.Clauses(opt)
+	}
 	if len(clauses) == 0 || !r.goesOnOrdering(seg, clauses[firstAct(clauses)]) && (!r.sets || !demanded(clauses[0])) {
 		return clauses
 	}
@@ -216,7 +284,8 @@ func (r *reader) goesOnOrdering(seg *article.Segment, cl transfer.Clause) bool {
 	if carriesOut.MatchString(seg.Text) && r.opt.Narrative && r.ordered(cl) && !asks.MatchString(cl.Text) && !recounts(seg.Text) {
 		return true
 	}
-	ordering := r.ordering || superior(r.article.Title) && regularly.MatchString(seg.Text) || r.dueLater(seg.Text) && !pays(cl)
+	agreed := r.agreed == seg.Paragraph+1
+	ordering := r.ordering || agreed || superior(r.article.Title) && regularly.MatchString(seg.Text) || r.dueLater(seg.Text) && !pays(cl)
 	if !ordering || !r.opt.Narrative || superior(seg.Text) && !r.passesOn(seg.Text) || recounts(seg.Text) || !r.commanded(cl) {
 		return false
 	}

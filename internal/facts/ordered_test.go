@@ -43,6 +43,41 @@ func TestOrdered(t *testing.T) {
 	})
 }
 
+// In an article about a plan the bare acts of bodies are their tasks, until it recounts; what leaders decide, praise or explain they do themselves.
+func TestPlanned(t *testing.T) {
+	const (
+		plan  = "UBND tỉnh Hà Giang vừa ban hành Kế hoạch số 12/KH-UBND về phòng, chống cháy rừng.\n\n"
+		order = "Chủ tịch UBND tỉnh yêu cầu các xã khắc phục hậu quả mưa lũ. "
+	)
+	checkTold(t, []telling{
+		{"a task", plan + "Sở Tài chính bố trí kinh phí theo tiến độ.", "The Department of Finance is to allocate funds", "allocated"},
+		{"tasks with numbers", plan + "Sở Y tế kiểm tra 40 trạm y tế trước mùa mưa.", "The Department of Health is to inspect 40", "inspected"},
+		{"under a part of the plan, behind what was done", plan + "Năm ngoái, tỉnh đã trồng 20 ha rừng.\n\n4. Tổ chức thực hiện\n\nSở Tài chính bố trí kinh phí theo tiến độ.", "The Department of Finance is to allocate", "allocated"},
+		{"what was done", plan + "Năm ngoái, tỉnh đã trồng 20 ha rừng. Sở Y tế kiểm tra 40 trạm y tế.", "inspected 40", "is to inspect"},
+		{"what carries it out", plan + "Thực hiện Kế hoạch, Sở Y tế kiểm tra 40 trạm y tế.", "inspected 40", "is to inspect"},
+		{"a plan of equals", "Bộ Y tế đã ban hành Kế hoạch số 56 về tiêm chủng. Bộ Nội vụ tổ chức 12 lớp đào tạo.", "Home Affairs held 12", "is to"},
+		{"a plan that is only proposed", "UBND tỉnh dự kiến ban hành Kế hoạch số 12/KH-UBND. Sở Y tế kiểm tra 40 trạm y tế.", "inspected 40", "is to inspect"},
+		{"what is decided", order + "UBND tỉnh quyết định trích 30 tỷ đồng từ ngân sách tỉnh để sửa đường.", "decided to set aside", "is to decide"},
+		{"what is explained", order + "Bộ trưởng Bộ Tài chính làm rõ thêm rằng mức chi đã được cân đối.", "clarif", "is to clarify"},
+		{"what parties agreed", "Hà Nội và Lào Cai ký thỏa thuận hợp tác. Theo thỏa thuận, Hà Nội mở 3 tuyến xe buýt. Hai bên thành lập tổ công tác chung.", "The two sides are to establish", "sides established"},
+		{"what parties did, in another paragraph", "Theo thỏa thuận, Hà Nội mở 3 tuyến xe buýt.\n\nHai bên thành lập tổ công tác chung.", "The two sides established", "are to establish"},
+		{"tasks that a Party committee gives", "Ban Thường vụ Tỉnh ủy yêu cầu các cấp ủy rà soát cán bộ. Sở Xây dựng lập 12 tổ tuần tra.", "The Department of Construction is to set up 12", "Construction sets up"},
+		{"a sanction", order + "Cơ sở tái phạm bị đình chỉ hoạt động từ 2 đến 4 tháng.", "have their operation suspended", "are to have"},
+	})
+}
+
+// In news of a law or a draft, what all of a sort do without a mark of time is a rule, and that of a draft is said to be.
+func TestRuled(t *testing.T) {
+	const law = " date: 2025-12-15\n\n# Những điểm mới của Luật Dược\n\nQuốc hội đã thông qua Luật Dược (sửa đổi).\n\n" +
+		"Bộ trưởng cho biết luật có nhiều điểm mới. Đại biểu cho rằng quy định này phù hợp. Ông Nam nhấn mạnh hiệu quả của luật.\n\n"
+	checkTold(t, []telling{
+		{"all of a sort", law + "Sau khi bán thuốc, nhà thuốc cập nhật dữ liệu lên hệ thống trong vòng 24 giờ.", "update data", "updated"},
+		{"offices of each place", law + "UBND cấp xã giám sát việc bán thuốc.", "Commune-level People's Committees supervise", "supervised"},
+		{"what was done so many times", law + "Nhà thuốc cung cấp 300 hộp thuốc cho 12 xã.", "", "Pharmacies supply 300"},
+		{"a draft", "Bộ Xây dựng đang lấy ý kiến dự thảo Nghị định về nhà ở cho thuê.\n\nChủ đầu tư dành ít nhất 20% quỹ nhà cho gia đình trẻ.", "Under the draft, project owners set aside at least 20%", "\nProject owners set"},
+	})
+}
+
 // A period or a quarter to come tells what is planned, one that is over what was done; the text is of June 2025.
 func TestPeriods(t *testing.T) {
 	checkTold(t, []telling{

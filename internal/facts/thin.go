@@ -18,6 +18,7 @@ var general = map[string]bool{
 	"system": true, "systems": true, "tasks": true, "technologies": true, "things": true, "types": true, "work": true, "works": true, "cleaning": true, "training": true,
 	"guidance": true, "coordination": true, "cooperation": true, "documents": true, "information": true, "forms": true, "ways": true, "viewpoints": true, "results": true,
 	"objectives": true, "goals": true, "targets": true, "plans": true, "standards": true, "functions": true, "roles": true, "efforts": true, "orders": true, "discussions": true,
+	"contracts": true, "assessments": true, "communications": true,
 	"conference": true, "meeting": true, "workshop": true, "seminar": true, "ceremony": true, "session": true, "event": true,
 }
 
@@ -29,6 +30,9 @@ var light = map[string]bool{
 	"must": true, "may": true, "can": true, "do": true, "does": true, "hold": true, "holds": true, "held": true, "conduct": true, "conducted": true, "at": true,
 	"on": true, "in": true, "of": true, "to": true, "for": true, "with": true, "and": true, "or": true, "by": true, "from": true, "the": true, "a": true, "an": true, "all": true,
 	"many": true, "some": true, "several": true, "other": true, "its": true, "their": true, "number": true, "also": true, "well": true, "attend": true, "attends": true, "attended": true,
+	"agree": true, "agrees": true, "agreed": true, "sign": true, "signs": true, "signed": true, "call": true, "calls": true, "called": true, "continuing": true,
+	"praised": true, "congratulated": true, "welcomed": true, "thanked": true, "replied": true, "coordinate": true, "coordinates": true, "coordinated": true, "answered": true, "mentioned": true, "reported": true, "having": true,
+	"organise": true, "organises": true, "organised": true, "organising": true,
 	"very": true, "extremely": true, "particularly": true, "important": true, "necessary": true, "essential": true, "significant": true, "impressive": true, "positive": true,
 }
 

@@ -37,6 +37,34 @@ func TestStandsAlone(t *testing.T) {
 	}
 }
 
+// What somebody calls for without an object, the biggest of nothing, news that something was made known, thanks, replies and contracts alone say nothing.
+func TestSaysNothing(t *testing.T) {
+	for _, c := range []struct {
+		subject, text string
+		want          bool
+	}{
+		{"the head of the Government", "The head of the Government called for continuing to cut.", false},
+		{"the Minister", "The Minister called for strengthening.", false},
+		{"the Minister", "The Minister called for cutting 30% of procedures.", true},
+		{"obstacles", "Obstacles are the biggest.", false},
+		{"the city", "The city is the largest in the Central Highlands.", true},
+		{"information", "Information was released by Nguyễn Văn Nam at the conference on 5 December.", false},
+		{"the provincial Social Security", "The provincial Social Security replied.", false},
+		{"the school", "The school signed contracts.", false},
+		{"the school", "The school signed contracts with three artisans.", true},
+		{"Laos", "Laos congratulated and praised.", false},
+		{"standing boards", "Standing boards agreed on assessments.", false},
+		{"costs", "Costs are a thing asked much.", false},
+		{"the issue of staff", "The issue of staff is mentioned.", false},
+		{"the plan", "The plan calls for implementing.", false},
+	} {
+		f := facts.Fact{Text: c.text, Clause: transfer.Clause{Text: c.text, Subject: c.subject}}
+		if got := standsAlone(f); got != c.want {
+			t.Errorf("%q stands alone: %v, want %v", c.text, got, c.want)
+		}
+	}
+}
+
 func TestBroken(t *testing.T) {
 	for text, want := range map[string]bool{
 		"the draft is expected to raise fines and will submit the government in 2026.":      true,

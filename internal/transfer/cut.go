@@ -779,6 +779,9 @@ func (e *Engine) mayCut(s *Sentence, i, end int, nd *node, opt Options) bool {
 	if !comma && i > 1 && s.toks[i-2].Key == "lý" && s.toks[i-1].Key == "do" && purposes.has(one) {
 		return false // "không phải là lý do | để người dân đi lại nhiều hơn": for what it is none
 	}
+	if !comma && one == "để" && s.letsHappen(k, end) {
+		return false
+	}
 	if !comma && two == "để xảy" {
 		return false // "trách nhiệm người đứng đầu | để xảy ra vi phạm": which of them
 	}

@@ -363,9 +363,11 @@ func (nd *node) modifierRisk() float64 {
 		return 0 // "Phó Chủ tịch phụ trách kinh tế": no other verb says so well which one
 	case nd.l.class == org && leftmost(nd.r).flags&flagUpper != 0:
 		return riskNamePart
+	case firstWord(leftmost(nd.r).lex.viOf()) == "đều":
+		return riskTwoClauses // "cần bổ sung thông tin | đều được mời": all of them are
 	case nd.r.rule == ruleAdvVP && nd.r.l.lex.viOf() == "một phần":
 		return riskNamedVP // "sự gia tăng một phần phản ánh thực tế": it does
-	case namesOne(nd.l) && !belongsToName(nd.r):
+	case (namesOne(nd.l) || isOffice(nd.l) && nd.r.flags&(flagPassive|flagTAM) == 0 && headLex(nd.r).has("nom")) && !belongsToName(nd.r):
 		return riskNamedVP
 	case nd.l.class == abst && nd.r.rule == ruleVNP && headLex(nd.r).viOf() == "gửi" && nd.r.r.class.agent():
 		return riskNamedVP // "tổng hợp 67 ý kiến gửi cơ quan thẩm tra": who compiles them sends them
@@ -762,6 +764,8 @@ func riskOf(s, nd *node) float64 {
 		return riskTwoClauses // "Lợi thế thứ ba, giáo dục nghề nghiệp có 825 nghề": the first is a heading
 	case s.rule == ruleNPList && s.l.r.cat == catComma && s.r.rule == ruleDetNP:
 		return riskPairs
+	case s.rule == ruleNPList && s.l.r.cat == catComma && s.l.l.rule != ruleNPList && s.l.l.class == person && s.r.rule == ruleBareNP && ordersBy(s.r.l) && s.r.class != person:
+		return riskTwoClauses // "do nhà thầu yếu, tỉnh | đã chấm dứt hợp đồng": the province did
 	case namesAct(s) && (closed(nd.r) || reckons(firstOf(nd.r))), shareOfPeople(s) && (nd.r.rule == ruleVNP || nd.r.rule == ruleBe) && (nd.r.flags&flagQuantity != 0 || counted(nd.r)):
 		return riskActHead
 	case s.flags&flagVerbal != 0 && nd.r != nil && quantityOf(s) && reckons(firstOf(nd.r)):

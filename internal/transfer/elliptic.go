@@ -14,11 +14,11 @@ func ellipticRisk(nd *node) float64 {
 	switch nd.rule {
 	case ruleS, ruleNamedS:
 		who := subjectOf(nd)
-		lacks = nd.r != nil && (ownPledge(who, nd.r) || finishesNothing(nd.r) || notAtWork(nd.r) || twoHeadings(who, nd.r))
+		lacks = nd.r != nil && (ownPledge(who, nd.r) || finishesNothing(nd.r) || notAtWork(nd.r) || twoHeadings(who, nd.r) || misfits(who, nd.r) || finishesAlone(who, nd.r))
 	case ruleNPList:
 		lacks = nd.l.l.rule == ruleOrMore && !isFigure(nd.r) && nd.r.rule != ruleOrMore // "từ 300 kg/ngày trở lên, nghị quyết yêu cầu …"
 	case ruleVNVP:
-		lacks = finishesNothing(nd.r) || secondedThen(nd) || headLex(nd.l).viOf() == "giao" && nd.r.rule == ruleTAM && denies(nd.r) // "giao chủ đầu tư không thông qua đấu thầu": without
+		lacks = finishesNothing(nd.r) || secondedThen(nd) || ordersWithin(nd) || headLex(nd.l).viOf() == "giao" && nd.r.rule == ruleTAM && denies(nd.r) // "giao chủ đầu tư không thông qua đấu thầu": without
 	case ruleNVP:
 		does := withoutTail(nd.r)
 		lacks = does.rule == ruleIntrans && does.l.rule == ruleLeaf && does.l.lex.viOf() == "hoàn thành" && does.l.lex.has("agent") // "công chức hoàn thành xuất sắc"

@@ -532,7 +532,7 @@ func (e *Engine) prefix(s *Sentence, start, j, end int, subject *legacy, opt Opt
 	if inherited && s.holdsToAccount(start, j) || cut && s.restricts(start, j, end, nd) {
 		return Clause{}, nil, false
 	}
-	if cut && s.thenBehind(j, end) {
+	if cut && (s.thenBehind(j, end) || s.caseOf(j, end, nd) || s.conditionBehind(j, end)) {
 		return Clause{}, nil, false // "công dân đủ tuổi nhưng không đủ thời gian đóng | … thì được hưởng …": whom it is said of
 	}
 	if cut && s.toks[j].In(s.text) == "," && endsInExamples(nd) {

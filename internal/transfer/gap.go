@@ -48,6 +48,9 @@ var gapRules = []binary{
 		if r.class == "order" && (leftmost(l).lex.in(requests) || strings.HasPrefix(leftmost(l).lex.viOf(), "kiến nghị ")) {
 			return node{}, false // "kiến nghị của cử tri tỉnh A đề nghị xem xét …": what it asks for
 		}
+		if noun := leftmost(l).lex.viOf(); r.rule == ruleGapV && (strings.HasSuffix(noun, " yêu cầu") || strings.HasSuffix(noun, " đề nghị") || (noun == "yêu cầu" || noun == "đề nghị") && !headLex(r).in(putForward)) {
+			return node{}, false // "ký văn bản yêu cầu | các sở tăng cường kiểm tra": it asks them to
+		}
 		nd := fromLeft(l, catN, 7)
 		nd.flags |= flagPost | flagThe
 		return nd, true

@@ -70,6 +70,9 @@ var clauseRules = []binary{
 		if l.l.cat == catTimeVP && !tailsFigure(r) {
 			return node{}, false
 		}
+		if linksUp(r) && !meeting[headClass(l.l)] {
+			return node{}, false // "hội nghị sơ kết 6 tháng vận hành mô hình, kết nối trực tuyến đến 135 điểm cầu": the conference is linked up
+		}
 		if fewerCases(r) {
 			return node{}, false // "khởi tố 786 vụ án, giảm 6,2% số vụ": nobody reduced them
 		}

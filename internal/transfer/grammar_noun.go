@@ -1148,6 +1148,9 @@ func makeNounVP(l, r *node) (node, bool) {
 	if l.class.agent() && r.rule == ruleVPList && ordersToo(r) {
 		return node{}, false // "chỉ đạo các ngân hàng giảm lãi suất, đồng thời đề nghị …": who directs them asks
 	}
+	if l.class.agent() && ownsAndOrders(r) {
+		return node{}, false // "phê bình 9 địa phương có kết quả thấp và yêu cầu …": who criticises them gives orders
+	}
 	if strings.HasPrefix(leftmost(l).lex.viOf(), "chức năng ") && leftmost(r).lex.viOf() == "thực hiện" {
 		return node{}, false // "sàn có chức năng thanh toán | thực hiện khấu trừ thuế": who has it does
 	}
@@ -1162,6 +1165,9 @@ func makeNounVP(l, r *node) (node, bool) {
 	nd, ok := nounWithVerb(l, r)
 	if gets := leftCore(r).rule; ok && l.first > 0 && (l.class == place || l.class == org) && (gets == ruleKept || gets == ruleKeptBy || gets == ruleHasDone || gets == rulePassAgent && granting.has(headLex(r).viOf())) {
 		nd.cost += 2 * costRob
+	}
+	if ok && l.first > 0 && ownsAndActs(r) {
+		nd.cost += costRob // "phải ký hợp đồng với đơn vị có giấy phép | và lưu giữ chứng từ": who signs it keeps them
 	}
 	return nd, ok
 }

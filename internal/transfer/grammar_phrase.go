@@ -36,7 +36,7 @@ var phraseRules = []binary{
 		if l.r.cat == catConj && actsAhead(r) && !actsAhead(l.l) {
 			return node{}, false // "ký thỏa thuận và dự án sẽ khởi công": a clause of its own
 		}
-		if first := leftmost(r).lex.viOf(); r.rule == ruleBareNP && l.l.class != doc && (strings.HasPrefix(first, "báo cáo kết") || first == "báo cáo" && r.l.rule != ruleLeaf) {
+		if first := leftmost(r).lex.viOf(); r.rule == ruleBareNP && (l.l.class != doc || endsByDay(l.l)) && (strings.HasPrefix(first, "báo cáo kết") || first == "báo cáo" && r.l.rule != ruleLeaf) {
 			return node{}, false // "làm rõ trách nhiệm, báo cáo kết quả trước ngày 15/11": they are to report
 		}
 		if first := leftmost(r).lex.viOf(); l.r.cat == catComma && r.rule == ruleBareNP && first == "áp dụng" {

@@ -168,6 +168,9 @@ var verbRules = []binary{
 		if l.rule == ruleVGot && l.class == "order" && receivers[headLex(r).viOf()] != "" {
 			return node{}, false // "kiến nghị | được cấp phát 90% vốn": what is asked for is to be given it
 		}
+		if (l.rule == ruleVGot || isGiven(r)) && l.class == "order" && r.rule == ruleVPList && asksFor(r.r) {
+			return node{}, false // "kiến nghị được tự quyết định giá đất và xin lùi thời hạn": two pleas
+		}
 		if l.class == "provide" && replacesToo(r) {
 			return node{}, false // "quy định về đánh giá công chức, | thay thế Nghị định số 90": the paper does
 		}

@@ -67,6 +67,7 @@ const (
 	carriedOut
 	carriedWell
 	cases
+	casework
 	charged
 	charges
 	circumstances
@@ -99,6 +100,7 @@ const (
 	displaying
 	divisions
 	doneFirst
+	doneToPapers
 	drafts
 	dwells
 	earlier
@@ -174,6 +176,7 @@ const (
 	involved
 	joint
 	joints
+	judgements
 	judging
 	keptFor
 	kin

@@ -76,6 +76,9 @@ func (w *writer) marked(m *lex, vp *node, f form) string {
 	if text, ok := w.sparedBut(m, vp, f); ok {
 		return text
 	}
+	if text, ok := w.forbiddenAnd(m, vp, f); ok {
+		return text
+	}
 	text := w.tensed(m, vp, f)
 	if rest, ok := strings.CutPrefix(text, "did not be "); ok {
 		text = map[bool]string{true: "were not ", false: "was not "}[f.plural()] + rest
@@ -109,13 +112,35 @@ func (w *writer) sparedBut(m *lex, vp *node, f form) (string, bool) {
 	return w.marked(m, first, f) + " but " + joinPredicates(oneCopula(given), word), true
 }
 
+// forbiddenAnd writes what somebody must not do and what befalls him if he does: "không được cho thuê lại và bị chấm dứt hợp đồng nếu vi phạm".
+func (w *writer) forbiddenAnd(m *lex, vp *node, f form) (string, bool) {
+	if m.en != "mustnot" || !f.finite() || vp.rule != ruleVPList || vp.l.l.rule == ruleVPList || firstWord(leftmost(vp.r).lex.viOf()) != "bị" || vp.l.l.flags&flagPassive != 0 {
+		return "", false
+	}
+	return w.marked(m, vp.l.l, f) + " and " + w.vp(vp.r, fixedMarkers["will"].form(f.plural())), true
+}
+
 // neither puts "or" between two acts that are both denied: "không được tăng giá, găm hàng".
 func neither(text string, vp *node) string {
 	two := vp.rule == ruleVPList && vp.l.l.rule != ruleVPList && vp.r.flags&flagTAM == 0 && !isGiven(vp.r) || (vp.rule == ruleIntrans || vp.rule == ruleVNP) && vp.l.rule == ruleVVList
 	if !two || strings.Count(text, " and ") != 1 {
 		return text
 	}
-	return strings.Replace(text, " and ", " or ", 1)
+	return onceDenied(strings.Replace(text, " and ", " or ", 1))
+}
+
+// onceDenied says once what is denied of two acts: "must not raise or force down prices".
+func onceDenied(text string) string {
+	head, tail, found := strings.Cut(text, " or ")
+	if !found {
+		return text
+	}
+	for _, aux := range []string{"does not ", "do not ", "did not ", "will not ", "must not ", "may not ", "should not ", "cannot ", "is not ", "are not ", "was not ", "were not ", "not "} {
+		if rest, again := strings.CutPrefix(tail, aux); again && strings.HasPrefix(head, aux) {
+			return head + " or " + rest
+		}
+	}
+	return text
 }
 
 // shortfalls are how English goes on behind "be" of what is not yet as it should be.
@@ -917,6 +942,28 @@ func forAsLong(vp *node) bool {
 	return ok && span.High > span.Value
 }
 
+// threatens reports what befalls somebody to an extent that is still open, which only a rule leaves so: "bị đình chỉ hoạt động từ 3 đến 6 tháng".
+func threatens(vp *node) bool {
+	if vp.flags&flagTAM != 0 || vp.flags&flagDated != 0 || !hurt(firstOf(vp)) && firstWord(leftmost(vp).lex.viOf()) != "bị" {
+		return false
+	}
+	open := false
+	vp.walk(func(n *node) {
+		open = open || (n.class == period || n.class == money) && n.cat == catNP && inRange(n)
+	})
+	return open
+}
+
+// inRange reports a figure with a lower and an upper end.
+func inRange(np *node) bool {
+	ranged := false
+	np.walk(func(n *node) {
+		a, ok := n.val.(*viet.Amount)
+		ranged = ranged || ok && a.High > a.Value
+	})
+	return ranged
+}
+
 // onDay reports several predicates without markers of which the last tells the day, without a year, on which something was set up or begun.
 func onDay(vp *node) bool {
 	if vp.rule != ruleVPList || vp.flags&flagTAM != 0 {
@@ -1058,7 +1105,7 @@ func (w *writer) tensePast(vp *node) bool {
 	if !w.past && (onCondition(vp) || w.ruling() && wheneverElse(vp)) {
 		return false // "được hỗ trợ 12 tháng nếu phải di chuyển": whenever it is met
 	}
-	if !w.past && !w.proper && forAsLong(vp) {
+	if !w.past && !w.proper && (forAsLong(vp) || !w.numbered && threatens(vp)) {
 		return false // "bị tước giấy phép từ 9 đến 12 tháng": what a rule threatens
 	}
 	if w.narrative && !w.past && w.startsLater(vp) && (headClass(vp) != "appoint" || vp.flags&flagPassive != 0) {

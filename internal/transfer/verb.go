@@ -2,6 +2,7 @@ package transfer
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"songngu/internal/viet"
@@ -1109,10 +1110,29 @@ func (w *writer) withPhrase(nd *node, f form) string {
 	if r := nd.r; r.rule == rulePP && r.l.lex.vi == "bằng" && shareOf(r.r) != nil && nd.l.rule == ruleVNP && nd.l.r.class == money {
 		return w.vp(nd.l, f) + " equal to " + w.np(r.r, rolePrep) // "hưởng trợ cấp bằng 80% mức lương cơ sở"
 	}
+	if r := nd.r; r.rule == rulePP && r.l.lex.vi == "do" && r.class.agent() && nd.l.flags&flagPassive == 0 && (headLex(nd.l).has("state") || headLex(nd.l).viOf() == "chậm tiến độ") {
+		return w.vp(nd.l, f) + " because of " + w.np(r.r, rolePrep) // "chậm bốn tháng do nhà thầu yếu"
+	}
+	if r := nd.r; r.rule == rulePP && r.l.lex.vi == "do" && r.class.agent() && nd.l.rule == ruleVS && headClass(nd.l) == "say" {
+		return w.vp(nd.l, f) + " because of " + w.np(r.r, rolePrep) // "thừa nhận khu tái định cư chậm bốn tháng do nhà thầu yếu"
+	}
 	if put := entered(nd); put != nil {
 		return w.vp(put, f) + " in " + w.np(nd.r.r, rolePrep)
 	}
 	return w.vp(nd.l, f) + " " + w.prepOf(nd.r, headLex(nd.l))
+}
+
+// longAgo is the number of years after which what has been built since is finished.
+const longAgo = 10
+
+// onceIn reports what is done once, in the year from which it is told: put into use, or built long ago.
+func (w *writer) onceIn(year, verb string) bool {
+	verb = strings.TrimPrefix(verb, "được ")
+	if strings.HasPrefix(verb, "đưa vào ") {
+		return true
+	}
+	then, err := strconv.Atoi(year)
+	return err == nil && w.published > 0 && then+longAgo <= w.published && (verb == "xây dựng" || verb == "xây")
 }
 
 // withTime writes a verb phrase with its time behind it.
@@ -1122,6 +1142,9 @@ func (w *writer) withTime(nd *node, f form) string {
 	}
 	if when := w.since(nd.r); when != "" && nd.l.rule == ruleIntrans && strings.HasPrefix(nd.l.l.lex.viOf(), "có hiệu lực") && f.finite() && f.aux == "" {
 		return w.vp(nd.l, finitePast(f)) + " in " + when // "có hiệu lực từ năm 2019"
+	}
+	if when := w.since(nd.r); when != "" && w.narrative && f.finite() && f.aux == "" && w.onceIn(when, headLex(nd.l).viOf()) {
+		return w.vp(nd.l, finitePast(f)) + " in " + when // "được đưa vào sử dụng từ năm 2008": once
 	}
 	if then := w.sinceThen(nd.r); then != "" {
 		switch k := headClass(nd.l); {
@@ -1261,7 +1284,11 @@ func (w *writer) copular(nd *node, f form) string {
 		if nd.r.rule == ruleTimeVP && strings.Contains(nd.r.l.en, " consecutive ") && nd.r.r.rule == ruleIntrans && (nd.r.class == "rise" || nd.r.class == "fall") {
 			return w.vp(nd.r, f) // "là năm thứ tư liên tiếp đi xuống" declined for the fourth year
 		}
-		return realise("be", w.beForm(nd.l.lex, f), "") + " to " + w.vp(nd.r, form{shape: shapeBase})
+		does := w.vp(nd.r, form{shape: shapeBase})
+		if what, lacks := strings.CutPrefix(does, "lack "); lacks && hinders(w.patient.noun) {
+			return realise("be", w.beForm(nd.l.lex, f), "") + " a lack of " + what // "vướng mắc là thiếu vốn"
+		}
+		return realise("be", w.beForm(nd.l.lex, f), "") + " to " + does
 	case ruleBeThat:
 		return realise("be", w.beForm(nd.l.lex, f), "") + " that " + w.stated(nd.r)
 	case ruleBeRange:
