@@ -195,7 +195,7 @@ func (nd *node) risk() float64 {
 		}
 		return riskShift
 	case ruleS, ruleNamedS:
-		return clauseRisk(nd)
+		return clauseRisk(nd) + levelsRisk(nd)
 	default: // a plain construction
 	}
 	return 0
@@ -394,6 +394,10 @@ func (nd *node) modifierRisk() float64 {
 		return riskGerund
 	case nd.l.rule == ruleLeaf && (nd.l.class == period || nd.l.lex.viOf() == "thời điểm"):
 		return riskOfTime // "thời điểm lập hóa đơn": time does nothing itself
+	case nd.l.rule == ruleLeaf && (nd.l.lex.viOf() == "nơi" || nd.l.lex.viOf() == "mục tiêu"):
+		return riskGerund // "nơi tổ chức các môn thi đấu": neither does anything itself
+	case nd.l.class == place && nd.r.rule == ruleVNP && headLex(nd.r).viOf() == "có" && nd.r.flags&(flagQuantity|flagVerbal) == 0:
+		return riskAgentVP // "hai địa phương có tiến độ tốt nhất"
 	case nd.r.rule == ruleVNP && headLex(nd.r).in(including) && counts(nd.r.r), nd.r.rule == ruleVVP && headLex(nd.r).viOf() == "đủ điều kiện":
 		return riskGerund // "dãy số gồm 12 chữ số"
 	case submits(nd.r) && nd.r.rule == ruleVNVP:
@@ -582,6 +586,8 @@ func listRisk(nd *node) float64 {
 	case givesSize(nd.l.l) && givesSize(nd.r): // "kỳ hạn bình quân 9,7 năm, lãi suất bình quân 3,05%/năm"
 	case nd.l.l.rule == ruleBareNP && nd.r.rule == ruleBareNP && nd.l.l.flags&nd.r.flags&flagQuantity != 0:
 		r += riskPlain // "diện tích hơn 13.000 km2, dân số gần 4 triệu người"
+	case countedThings(headOfList(nd)) && countedThings(nd.r), monthsBehind(nd):
+		r += riskPlain // "50 bộ máy tính và 200 suất học bổng", "quý III và 9 tháng"
 	case nd.l.r.cat == catConj && measuredNP(nd.l.l) && measuredNP(nd.r):
 		r += riskPlain // "tiết kiệm 29 tỷ đồng chi phí và 3 triệu ngày công"
 	case plain(nd.r) && plain(nd.l.l):
@@ -769,6 +775,10 @@ func riskOf(s, nd *node) float64 {
 			return riskGerund - riskLooseVP // "được cấp giấy phép" is a passive, too
 		}
 		return 0
+	case s.flags&flagVerbal != 0 && nd.r != nil && reckons(nd.r) && figuring(firstOf(nd.r)) && measuredSubject(s) != nil:
+		return measuredRisk(measuredSubject(s)) // "diện tích tham gia | đạt 354.800 ha"
+	case s.flags&flagVerbal != 0 && s.rule == ruleBareNP && nd.r != nil && includesCounted(nd.r):
+		return riskActors
 	case s.flags&flagVerbal != 0 && s.class == period && s.rule == ruleBareNP && s.l.rule == ruleNVerb && nd.r != nil && nd.r.flags&flagQuantity != 0:
 		return riskOfTime - riskVerbInNoun // "thời hạn giải quyết | không quá 5 ngày"
 	case s.flags&flagVerbal != 0 && doneBy(s) && nd.r != nil && (closed(nd.r) || reaches(nd.r)):
@@ -814,6 +824,9 @@ func riskOf(s, nd *node) float64 {
 	case nd.r != nil && s.class.agent() && nd.r.rule == ruleTAM && nd.r.r.rule == rulePredicate && nd.r.l.lex.en != "notyet" && nd.r.l.lex.en != "not" && nd.r.r.l.lex.in(mannersFirst):
 		return riskMannerOnly
 	case s.rule == ruleBareNP && s.class == act && s.flags&(flagNominal|flagPost) == 0:
+		if nd.r != nil && tellsFigure(nd) {
+			return riskOfTime // "nhập khẩu | tăng 16,75%"
+		}
 		return riskActSubject
 	case s.class == doc && s.flags&flagProper == 0 && nd.r != nil && ofPlan(s, nd.r):
 		return riskPlanActs
