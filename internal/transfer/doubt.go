@@ -548,6 +548,9 @@ func listRisk(nd *node) float64 {
 	if nd.l.r.cat == catComma && nd.l.l.rule != ruleNPList && nd.l.l.class == place && (nd.r.class == person || nd.r.class == org) && nd.r.flags&flagProper == 0 && !localBodies.has(firstWord(nd.r.lex.viOf())) && (!plain(nd.r) || nd.l.l.flags&flagPost != 0 || nd.l.l.rule == ruleBareNP && tiers[nd.l.l.lex.viOf()] > 0 && nd.r.class == person) {
 		r += riskUnlike // "một số nơi trong tỉnh, nông dân …": where they are
 	}
+	if before := nd.l.l; nd.l.r.cat == catComma && before.class == place && (before.flags&flagProper != 0 || before.rule == ruleNPList && before.r.flags&flagProper != 0) && nd.r.rule == ruleBareNP && nd.r.l.rule == ruleLeaf && tiers[nd.r.l.lex.viOf()] > 0 {
+		r += riskTwoClauses // "sau khi hợp nhất A, B và C, thành phố có …": it has
+	}
 	if nd.l.r.cat == catComma && nd.l.l.rule != ruleNPList && nd.l.l.class == org && nd.r.class == place && tier(nd.r) > tiers["xã"] && nd.r.rule == ruleBareNP && !within(nd) {
 		r += riskUnlike // "UBND huyện A, tỉnh B": where it is
 	}

@@ -46,3 +46,35 @@ func TestDoubtIsRelieved(t *testing.T) {
 		}
 	}
 }
+
+// What behind a clause only adds to it is left out: what was so before, how it is otherwise, what else was done.
+func TestAdditionsLeftOut(t *testing.T) {
+	e := engine(t)
+	for vi, english := range map[string]string{
+		"Thứ trưởng cho biết đã có 12 triệu người dân tích hợp sổ sức khỏe điện tử, nhưng chỉ khoảng 30% trong số này có dữ liệu.": "12 million people have integrated electronic health books.",
+		"Nhà thầu đang triển khai 26 mũi thi công nhưng một số mũi phải dừng do thiếu cát.":                                        "Contractors are deploying 26 construction teams.",
+		"Giám đốc cho biết dự án ở phường Tân An có 310 căn nhưng nhận đến 2.400 hồ sơ.":                                           "has 310 units.",
+		"Chủ xe phải nộp lệ phí bằng 80% mức thu của ô tô con, thay cho 60% như hiện nay, do nhiều người mua loại xe này.":         "passenger cars.",
+		"Hai bên đã thống nhất để Campuchia nhập khẩu 30.000 tấn xi măng theo hợp đồng dài hạn thay vì mua từng chuyến.":           "agreed for Cambodia to import",
+		"Chủ tịch UBND tỉnh yêu cầu các xã bàn giao 60% mặt bằng trước ngày 30/6, \"không để đến hạn mới kêu ca với tỉnh\".":       "before 30 June.",
+		"Lãnh đạo Sở Y tế yêu cầu các bệnh viện tăng cường kiểm tra, qua 9 tháng đã xử phạt 14 phòng khám.":                        "step up inspections.",
+		"Dự buổi lễ có Phó Thủ tướng Trần Hồng Hà, lãnh đạo các bộ, ngành và đông đảo nhân dân.":                                   "Deputy Prime Minister Trần Hồng Hà attended the ceremony.",
+	} {
+		told := e.Clauses(vi, Options{Narrative: true, Year: 2025, Month: 3, Day: 10})
+		if len(told) == 0 || told[0].Doubt > doubtful || !strings.Contains(told[0].Text, english) {
+			t.Errorf("%s\ngot  %+v\nwant %s", vi, told, english)
+		}
+	}
+	for _, vi := range []string{
+		"Chủ xe phải nộp lệ phí bằng 80% mức thu, thay cho 60% như hiện nay, trừ trường hợp xe cứu thương.",
+		"Tăng mức hỗ trợ lên 2 triệu đồng/tháng thay cho mức 1 triệu đồng/tháng cho 10 đối tượng.",
+		"Sở có 12 xe nhưng không quá 5 xe được sử dụng nếu có lệnh.",
+		"Sau khi hợp nhất Cần Thơ, Sóc Trăng và Hậu Giang, thành phố có hơn 4 triệu dân.",
+	} {
+		for _, c := range e.Clauses(vi, Options{Narrative: true, Year: 2025}) {
+			if c.Doubt <= doubtful && c.Cut || strings.Contains(c.Text, "and the city") && c.Doubt < 0.95 {
+				t.Errorf("%s: told %s", vi, c.Text)
+			}
+		}
+	}
+}
