@@ -778,7 +778,7 @@ func riskOf(s, nd *node) float64 {
 			return riskGerund - riskLooseVP // "được cấp giấy phép" is a passive, too
 		}
 		return 0
-	case s.flags&flagVerbal != 0 && nd.r != nil && reckons(nd.r) && figuring(firstOf(nd.r)) && measuredSubject(s) != nil:
+	case s.flags&flagVerbal != 0 && nd.r != nil && saysFigure(nd.r) && measuredSubject(s) != nil:
 		return measuredRisk(measuredSubject(s)) // "diện tích tham gia | đạt 354.800 ha"
 	case s.flags&flagVerbal != 0 && s.rule == ruleBareNP && nd.r != nil && includesCounted(nd.r):
 		return riskActors

@@ -10,7 +10,7 @@ func measuredSubject(np *node) *node {
 		return nil
 	}
 	head := leftmost(np).lex
-	if !figureNoun(head) && !head.in(counting) && !head.in(amountNouns) && !head.in(sizeNouns) && !proportion(head.viOf()) {
+	if !figureNoun(head) && !head.in(counting) && !head.in(amountNouns) && !head.in(sizeNouns) && !proportion(head.viOf()) && !onScale(np) {
 		return nil
 	}
 	var only *node
@@ -28,6 +28,12 @@ func measuredSubject(np *node) *node {
 		return nil
 	}
 	return only
+}
+
+// saysFigure reports a predicate that is a figure or a bare number, or reaches, rises or falls to one.
+func saysFigure(vp *node) bool {
+	first := firstOf(vp)
+	return reckons(vp) && figuring(first) || first.rule == ruleBeA && first.r.cat == catNum
 }
 
 // measuredRisk is the doubt about such a subject with a figure said of it.

@@ -78,3 +78,29 @@ func TestAdditionsLeftOut(t *testing.T) {
 		}
 	}
 }
+
+// Terms that end on a day, bare numbers of a scale, and times counted from today are told.
+func TestShortStatementsTold(t *testing.T) {
+	e := engine(t)
+	for vi, english := range map[string]string{
+		"Thời hạn nộp hồ sơ đến hết ngày 20/1/2026.":                                "deadline is 20 January 2026",
+		"Thời gian lấy ý kiến đến hết quý I/2026.":                                  "runs until the end of the first quarter of 2026",
+		"Hệ số điều chỉnh đối với ngành thép là 0,95.":                              "coefficient for the steel industry is 0.95",
+		"Từ nay đến Tết Nguyên đán, công an tỉnh sẽ tổ chức 200 buổi tuyên truyền.": "From now until the Lunar New Year, the provincial police will hold 200",
+		"Tính đến chiều nay, toàn tỉnh có 9 xã bị ngập.":                            "As of this afternoon, nine communes were flooded",
+		"Đến chiều nay, nước trên các sông đã xuống dưới báo động 2.":               "By this afternoon, water in rivers",
+		"Nếu quá hạn, cơ quan thuế tính tiền chậm nộp.":                             "After the deadline, tax authorities",
+	} {
+		told := e.Clauses(vi, Options{Narrative: true, Year: 2025, Month: 12, Day: 10})
+		if len(told) == 0 || told[0].Doubt > surely || !strings.Contains(told[0].Text, english) {
+			t.Errorf("%s\ngot  %+v\nwant %s", vi, told, english)
+		}
+	}
+	for _, vi := range []string{"Xe buýt là 0,95.", "Thời gian tàu chạy đến ngày 30/10."} {
+		for _, c := range e.Clauses(vi, Options{Narrative: true, Year: 2025}) {
+			if c.Doubt <= doubtful {
+				t.Errorf("%s: told %s", vi, c.Text)
+			}
+		}
+	}
+}
