@@ -167,7 +167,7 @@ func doesItself(cl transfer.Clause) bool {
 // ordered reports the bare act of somebody who may be told to do it.
 func (r *reader) ordered(cl transfer.Clause) bool {
 	deputy := strings.Contains(cl.Text, " directly direct")
-	if strings.Contains(cl.Text, " goal ") || strings.Contains(cl.Text, " target ") {
+	if strings.Contains(cl.Text, " goal ") || strings.Contains(cl.Text, " target ") || strings.Contains(cl.Text, " targets ") {
 		return false // "tỉnh đặt mục tiêu mỗi năm đón 4 triệu lượt khách": its own
 	}
 	if cl.Class == "punish" && len(cl.Amounts) > 0 {

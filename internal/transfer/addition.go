@@ -1,6 +1,7 @@
 package transfer
 
 import (
+	"slices"
 	"strings"
 
 	"songngu/internal/viet"
@@ -14,6 +15,10 @@ func (s *Sentence) adds(j, end int, nd *node) bool {
 	}
 	one, two := s.toks[j+1].Key, s.toks[j+1].Key+" "+s.toks[j+2].Key
 	switch {
+	case s.remarksInQuotes(j, end, nd), s.alsoAttended(nd), subjectOf(coreOf(nd)).class.agent() && s.pastBehindTime(j+1, end):
+		return true
+	case one == "thay" && !s.insteadOf(j, end):
+		return false
 	case conclusions.has(one) || conclusions.has(two):
 		return true // "…, do đó chỉ nên …"
 	case one == "nếu" || two == "khi đó":
@@ -75,7 +80,7 @@ func (s *Sentence) turnsFrom(j, end int, nd *node) bool {
 	if next == 0 {
 		return false
 	}
-	if statistic(nd) || countsSo(nd) {
+	if statistic(nd) || countsSo(nd) || tellsNumber(nd) && !s.capped(next, end) {
 		return true
 	}
 	for k := next; k < min(end, next+nextFigure); k++ {
@@ -312,6 +317,9 @@ func (s *Sentence) freshAct(i, end int) bool {
 // mới giải ngân được 1.870 tỷ đồng".
 func (s *Sentence) turnsFigure(j, end int, nd *node) bool {
 	next := s.turnsAt(j, end)
+	if next > 0 && tellsNumber(nd) && !s.capped(next, end) {
+		return true
+	}
 	if next == 0 || !statistic(nd) && !countsSo(nd) && !isAmount(nd) {
 		return false
 	}
@@ -418,6 +426,107 @@ func statistic(nd *node) bool {
 func countsSo(nd *node) bool {
 	core := coreOf(nd)
 	return core.rule == ruleS && nd.flags&flagQuantity != 0 && moodOf(core.r) == Done && (headClass(core.r) == "own" || pastMarked(core.r))
+}
+
+// tellsNumber reports a clause of how many there are, somebody has, or is at work on, also as somebody tells it: "cho biết đã có 31 triệu người dân tích hợp …".
+func tellsNumber(nd *node) bool {
+	core := coreOf(nd)
+	if core.rule == ruleThere {
+		return core.flags&flagQuantity != 0
+	}
+	for n := range core.ends {
+		if n.rule == ruleHave && n.cat == catS {
+			return n.l.rule == ruleLeaf && n.l.lex.en == "past" && n.r.r != nil && counts(subjectOf(n.r.r))
+		}
+	}
+	told := innermost(nd)
+	if told.rule != ruleS || told.r.flags&flagQuantity == 0 || told != core && headClass(core.r) != "say" {
+		return false
+	}
+	k, does := moodOf(told.r), told.r
+	if does.rule == ruleTAM {
+		does = does.r
+	}
+	return k == Done && headLex(does).viOf() == "có" || k == Ongoing && does.rule == ruleVNP && counts(does.r)
+}
+
+// capped reports a word of a limit, or of a condition, in the clause that begins at token i.
+func (s *Sentence) capped(i, end int) bool {
+	for k := i; k < min(end, i+limitReach); k++ {
+		if s.excepting(k) || s.toks[k].Key == "nếu" || s.toks[k].Key == "tối" || s.toks[k].Key == "điều" && s.names(k+1, k+2, "kiện") || s.toks[k].Key == "không" && s.names(k+1, k+2, "quá") {
+			return true
+		}
+	}
+	return false
+}
+
+// insteadOf reports words at token i, with a comma before them or without, that tell what was so before or might have been: "…, thay vì mức 20% như trước
+// đây". No condition of what stands before them may follow.
+func (s *Sentence) insteadOf(i, end int) bool {
+	if s.toks[i].In(s.text) == "," {
+		i++
+	}
+	if i+2 >= end || s.toks[i].Key != "thay" || s.toks[i+1].Key != "vì" && s.toks[i+1].Key != "cho" {
+		return false
+	}
+	for k := i + 2; k < end; k++ {
+		forWhom := s.toks[k].Key == "cho" || s.toks[k].Key == "đối" && s.names(k+1, min(k+2, end), "với")
+		if s.excepting(k) || forWhom || s.toks[k].Key == "nếu" || s.toks[k].Key == "thì" || s.toks[k-1].In(s.text) == "," && s.conditional(k) {
+			return false
+		}
+	}
+	return true
+}
+
+// remarksInQuotes reports a comma at token j before somebody's own words to the end of the sentence, which add to what he asks or says: "…, \"chỗ nào khó thì báo
+// cáo ngay\"".
+func (s *Sentence) remarksInQuotes(j, end int, nd *node) bool {
+	if k := headClass(coreOf(nd).r); k != "order" && k != "say" || j+briefQuote >= end || s.quoted[j-1] || s.excepting(j+1) || s.conditional(j+1) {
+		return false
+	}
+	return !slices.Contains(s.quoted[j+1:end], false)
+}
+
+// briefQuote is how many words in quotation marks are a name rather than somebody's words.
+const briefQuote = 6
+
+// pastBehindTime reports a time at token i before "đã": one more thing that was done, "…, qua 9 tháng đã từ chối thanh toán 1.184 tỷ đồng".
+func (s *Sentence) pastBehindTime(i, end int) bool {
+	c := s.chart()
+	for k := i + 1; k < min(end-2, i+remarkHead); k++ {
+		if s.toks[k].Key != "đã" || s.inside[k] {
+			continue
+		}
+		for _, nd := range c.over(i, k).nodes {
+			if nd.cat == catTime || nd.rule == rulePP && nd.r.class == period {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// alsoAttended reports a clause of somebody by name who was there, behind whom others are listed: "Dự buổi lễ có Phó Thủ tướng A, lãnh đạo các bộ …".
+func (s *Sentence) alsoAttended(nd *node) bool {
+	core := coreOf(nd)
+	who := subjectOf(core)
+	for who != nil && who.rule == ruleNPList {
+		who = who.r
+	}
+	return who != nil && isNamed(who) && core.r != nil && who.first > core.r.first && s.attendance(min(nd.first, core.r.first))
+}
+
+// ownWhen reports "khi" at token i, behind "và", with a clause of its own behind its comma: "… và khi qua đời, thân nhân được nhận trợ cấp".
+func (s *Sentence) ownWhen(i, end int) bool {
+	if s.toks[i].Key != "khi" {
+		return false
+	}
+	for k := i + 2; k+3 < min(end, i+examplesReach); k++ {
+		if s.toks[k].In(s.text) == "," {
+			return s.ownSubject(k+1, end)
+		}
+	}
+	return false
 }
 
 // counted reports the next share or number with its own predicate at token i: "…, 18% là người dân tộc thiểu số".

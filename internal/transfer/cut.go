@@ -719,7 +719,7 @@ func (e *Engine) mayCut(s *Sentence, i, end int, nd *node, opt Options) bool {
 	if s.dutyByThen(i, end) {
 		return true
 	}
-	if s.stresses(i, end) {
+	if s.stresses(i, end) || s.insteadOf(i, end) {
 		return true
 	}
 	if limited(s, i) {
@@ -741,7 +741,7 @@ func (e *Engine) mayCut(s *Sentence, i, end int, nd *node, opt Options) bool {
 		} else if next == "không có" {
 			return true // "… và không có lô hàng nào bị trả về"
 		}
-		if s.opensOwn(k + 1) {
+		if s.opensOwn(k+1) || s.ownWhen(k+1, end) {
 			return true
 		}
 		return e.opensVerb(s, k+1) && !laterPredicate(s, k+1, end) && !e.closesVerb(s, k, nd)

@@ -195,7 +195,7 @@ func (nd *node) risk() float64 {
 		}
 		return riskShift
 	case ruleS, ruleNamedS:
-		return clauseRisk(nd)
+		return clauseRisk(nd) + levelsRisk(nd)
 	default: // a plain construction
 	}
 	return 0
@@ -396,6 +396,10 @@ func (nd *node) modifierRisk() float64 {
 		return riskGerund
 	case nd.l.rule == ruleLeaf && (nd.l.class == period || nd.l.lex.viOf() == "thời điểm"):
 		return riskOfTime // "thời điểm lập hóa đơn": time does nothing itself
+	case nd.l.rule == ruleLeaf && (nd.l.lex.viOf() == "nơi" || nd.l.lex.viOf() == "mục tiêu"):
+		return riskGerund // "nơi tổ chức các môn thi đấu": neither does anything itself
+	case nd.l.class == place && nd.r.rule == ruleVNP && headLex(nd.r).viOf() == "có" && nd.r.flags&(flagQuantity|flagVerbal) == 0:
+		return riskAgentVP // "hai địa phương có tiến độ tốt nhất"
 	case nd.r.rule == ruleVNP && headLex(nd.r).in(including) && counts(nd.r.r), nd.r.rule == ruleVVP && headLex(nd.r).viOf() == "đủ điều kiện":
 		return riskGerund // "dãy số gồm 12 chữ số"
 	case submits(nd.r) && nd.r.rule == ruleVNVP:
@@ -546,6 +550,9 @@ func listRisk(nd *node) float64 {
 	if nd.l.r.cat == catComma && nd.l.l.rule != ruleNPList && nd.l.l.class == place && (nd.r.class == person || nd.r.class == org) && nd.r.flags&flagProper == 0 && !localBodies.has(firstWord(nd.r.lex.viOf())) && (!plain(nd.r) || nd.l.l.flags&flagPost != 0 || nd.l.l.rule == ruleBareNP && tiers[nd.l.l.lex.viOf()] > 0 && nd.r.class == person) {
 		r += riskUnlike // "một số nơi trong tỉnh, nông dân …": where they are
 	}
+	if before := nd.l.l; nd.l.r.cat == catComma && before.class == place && (before.flags&flagProper != 0 || before.rule == ruleNPList && before.r.flags&flagProper != 0) && nd.r.rule == ruleBareNP && nd.r.l.rule == ruleLeaf && tiers[nd.r.l.lex.viOf()] > 0 {
+		r += riskTwoClauses // "sau khi hợp nhất A, B và C, thành phố có …": it has
+	}
 	if nd.l.r.cat == catComma && nd.l.l.rule != ruleNPList && nd.l.l.class == org && nd.r.class == place && tier(nd.r) > tiers["xã"] && nd.r.rule == ruleBareNP && !within(nd) {
 		r += riskUnlike // "UBND huyện A, tỉnh B": where it is
 	}
@@ -584,6 +591,8 @@ func listRisk(nd *node) float64 {
 	case givesSize(nd.l.l) && givesSize(nd.r): // "kỳ hạn bình quân 9,7 năm, lãi suất bình quân 3,05%/năm"
 	case nd.l.l.rule == ruleBareNP && nd.r.rule == ruleBareNP && nd.l.l.flags&nd.r.flags&flagQuantity != 0:
 		r += riskPlain // "diện tích hơn 13.000 km2, dân số gần 4 triệu người"
+	case countedThings(headOfList(nd)) && countedThings(nd.r), monthsBehind(nd):
+		r += riskPlain // "50 bộ máy tính và 200 suất học bổng", "quý III và 9 tháng"
 	case nd.l.r.cat == catConj && measuredNP(nd.l.l) && measuredNP(nd.r):
 		r += riskPlain // "tiết kiệm 29 tỷ đồng chi phí và 3 triệu ngày công"
 	case plain(nd.r) && plain(nd.l.l):
@@ -773,6 +782,10 @@ func riskOf(s, nd *node) float64 {
 			return riskGerund - riskLooseVP // "được cấp giấy phép" is a passive, too
 		}
 		return 0
+	case s.flags&flagVerbal != 0 && nd.r != nil && saysFigure(nd.r) && measuredSubject(s) != nil:
+		return measuredRisk(measuredSubject(s)) // "diện tích tham gia | đạt 354.800 ha"
+	case s.flags&flagVerbal != 0 && s.rule == ruleBareNP && nd.r != nil && includesCounted(nd.r):
+		return riskActors
 	case s.flags&flagVerbal != 0 && s.class == period && s.rule == ruleBareNP && s.l.rule == ruleNVerb && nd.r != nil && nd.r.flags&flagQuantity != 0:
 		return riskOfTime - riskVerbInNoun // "thời hạn giải quyết | không quá 5 ngày"
 	case s.flags&flagVerbal != 0 && doneBy(s) && nd.r != nil && (closed(nd.r) || reaches(nd.r)):
@@ -818,6 +831,9 @@ func riskOf(s, nd *node) float64 {
 	case nd.r != nil && s.class.agent() && nd.r.rule == ruleTAM && nd.r.r.rule == rulePredicate && nd.r.l.lex.en != "notyet" && nd.r.l.lex.en != "not" && nd.r.r.l.lex.in(mannersFirst):
 		return riskMannerOnly
 	case s.rule == ruleBareNP && s.class == act && s.flags&(flagNominal|flagPost) == 0:
+		if nd.r != nil && tellsFigure(nd) {
+			return riskOfTime // "nhập khẩu | tăng 16,75%"
+		}
 		return riskActSubject
 	case s.class == doc && s.flags&flagProper == 0 && nd.r != nil && ofPlan(s, nd.r):
 		return riskPlanActs

@@ -37,6 +37,11 @@ var figureRules = []binary{
 		return figureClause(), r.rule == rulePP && (r.l.lex.vi == "trong vòng" || r.l.lex.vi == "trong") && lasts(r.r) && figured(l) && strings.HasPrefix(l.lex.viOf(), "thời ")
 	}},
 	{catNP, catTime, ruleFigure, func(l, r *node) (node, bool) {
+		if runsUntil(l, r) {
+			nd := figureClause()
+			nd.cost += 6
+			return nd, true
+		}
 		if r.rule != ruleTimes {
 			return node{}, false
 		}
@@ -223,6 +228,19 @@ func worth(np *node) bool {
 	return (np.rule == ruleBareNP || np.rule == ruleDetNP) && np.flags&flagVerbal == 0 && (np.class == money || leftmost(np).lex.in(amountNouns))
 }
 
+// runsUntil reports a term with the day at which it ends: "thời hạn góp ý đến hết ngày 15/1".
+func runsUntil(np, then *node) bool {
+	return then.rule == rulePTime && strings.HasPrefix(then.l.lex.vi, "đến") && np.rule == ruleBareNP && endsOnce(np.l) && (strings.HasPrefix(np.lex.viOf(), "thời hạn") || strings.HasPrefix(np.lex.viOf(), "thời gian"))
+}
+
+// endsOnce reports a term without somebody or something in it that goes on doing what it names: "thời gian tàu chạy".
+func endsOnce(n *node) bool {
+	for n.rule == ruleNVP || n.rule == ruleNVerb || n.rule == ruleNOf {
+		n = n.l
+	}
+	return n.rule == ruleLeaf
+}
+
 // lasts reports a counted stretch of time: "6 tháng".
 func lasts(np *node) bool {
 	return np.rule == ruleNumNP && np.class == period && np.r.rule == ruleLeaf
@@ -244,6 +262,13 @@ func (w *writer) figure(nd *node) string {
 	}
 	what := ""
 	switch {
+	case nd.r.rule == rulePTime:
+		until, _ := strings.CutPrefix(w.timeText(nd.r), "by ")
+		who, until := w.np(nd.l, roleSubject), strings.TrimPrefix(until, "until ")
+		if strings.HasSuffix(who, "deadline") && !strings.HasPrefix(until, "the end") {
+			return who + " " + realise("be", f, "") + " " + until
+		}
+		return who + " " + realise("run", f, "") + " until " + until
 	case nd.r.cat == catTime:
 		what = w.timeText(nd.r)
 	case nd.r.cat == catPP && nd.r.l.lex.vi == "trong vòng":

@@ -624,7 +624,7 @@ func makeClause(l, r *node) (node, bool) {
 	if justMoves(r) && !l.class.agent() {
 		return node{}, false // "đường dây nóng về vệ sinh thực phẩm": on it
 	}
-	if is := withoutTail(r); is.rule == ruleBeA && is.r.cat == catNum && !countOf(l) {
+	if is := withoutTail(r); is.rule == ruleBeA && is.r.cat == catNum && !countOf(l) && !onScale(l) {
 		return node{}, false // of other things a bare number is no more than half
 	}
 	if becauseOf(l, r) || r.rule == ruleBeVP && r.r.flags&flagTAM != 0 && !asks(l, r.r) || r.rule == ruleBeThat && !stating(l) || manages(r) && !unmanaged(l, r) || actRather(l, r) {
@@ -734,6 +734,12 @@ func becauseOf(l, r *node) bool {
 func countOf(np *node) bool {
 	first := leftmost(np).lex.viOf()
 	return first == "số" || strings.HasPrefix(first, "biên chế") || strings.HasPrefix(first, "số ") && np.class != money || strings.HasPrefix(first, "tổng số") || strings.HasPrefix(first, "tổng biên chế")
+}
+
+// onScale reports what is told as a bare number: "hệ số điều chỉnh là 0,97".
+func onScale(np *node) bool {
+	first := leftmost(np).lex.viOf()
+	return np.class == abst && (strings.HasPrefix(first, "hệ số") || strings.HasPrefix(first, "chỉ số") || strings.HasPrefix(first, "tỷ số") || strings.HasPrefix(first, "điểm số"))
 }
 
 // ofAge reports people of an age.

@@ -752,6 +752,8 @@ func (w *writer) modifierFor(n *nominal, vp *node) string {
 	case n.lex.in(measuredBy):
 		n.flags |= flagThe
 		return "of " + w.vp(vp, form{shape: shapeIng}) // "tiến độ cổ phần hóa doanh nghiệp"
+	case strings.HasPrefix(n.lex.english(), "number of "):
+		return w.vp(vp, form{shape: shapeIng}) // "số ca xảy ra trên mạng": cases occurring online
 	case figureNoun(n.lex):
 		return "of " + w.vp(vp, form{shape: shapeIng}) // "tỷ lệ khám phá tội phạm"
 	case n.lex.get("to") == "of" && !w.counting && n.head == n.lex.en:

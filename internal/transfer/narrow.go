@@ -30,7 +30,7 @@ type narrowed struct {
 var narrow = []narrowed{
 	{catNP, catNP, ruleFigure, madeBy(ruleLeaf, ruleBareNP, ruleDetNP, ruleDemNP), madeBy(ruleLeaf, ruleApproxNum, ruleNumNP, ruleRange, ruleOnly)},
 	{catNP, catPP, ruleFigure, madeBy(ruleBareNP, ruleDetNP, ruleDemNP), madeBy(rulePP)},
-	{catNP, catTime, ruleFigure, madeBy(ruleBareNP, ruleDetNP, ruleDemNP), madeBy(ruleTimes)},
+	{catNP, catTime, ruleFigure, madeBy(ruleBareNP, ruleDetNP, ruleDemNP), madeBy(ruleTimes, rulePTime)},
 	{catTime, catTimeVP, ruleTimeVP, madeBy(ruleLeaf), madeBy(ruleVNP)},
 	{catNP, catA, ruleNthOf, madeBy(ruleLeaf), madeBy(ruleLeaf)},
 	{catNP, catNP, ruleOfCountry, madeBy(ruleLeaf), madeBy(ruleLeaf)},

@@ -510,6 +510,9 @@ func (w *writer) behindFront(nd *node) string {
 	if w.narrative && !w.past && foreplanned(nd.l.l) && subjectOf(nd.r).class != event && !w.datedBefore(nd.r) {
 		w.future = true // "Theo kế hoạch, Chính phủ trình Quốc hội dự án luật": it is still to
 	}
+	if w.narrative && w.future && askedForLater(nd) {
+		w.future = false
+	}
 	if onTheDay(nd) {
 		front, w.before = "on "+strings.TrimPrefix(front, "by "), false
 	}
@@ -549,6 +552,12 @@ func foreplanned(front *node) bool {
 		return true
 	}
 	return false
+}
+
+// askedForLater reports a time for which something is proposed now: "Cho năm 2026, Bộ đề xuất mục tiêu …".
+func askedForLater(nd *node) bool {
+	time := nd.l.l
+	return headClass(coreOf(nd).r) == "order" && time != nil && time.rule != ruleLeaf && leftmost(time).lex != nil && leftmost(time).lex.viOf() == "cho"
 }
 
 // datedBefore reports a clause with the date of a year before that of publication.

@@ -621,10 +621,10 @@ func rightOrSanction(vp *node) bool {
 		return true
 	}
 	if vp.flags&flagPassive != 0 {
-		return granting.has(vi)
+		return granting.has(vi) || honouring.has(vi)
 	}
 	granted, ok := strings.CutPrefix(vi, "được ")
-	return ok && (granting.has(granted) || granting.has(twoWords(granted))) // "được hỗ trợ một lần"
+	return ok && (honouring.has(granted) || granting.has(granted) || granting.has(twoWords(granted))) // "được hỗ trợ một lần"
 }
 
 // anybody reports people or bodies named by their sort alone.
