@@ -516,19 +516,6 @@ func (s *Sentence) alsoAttended(nd *node) bool {
 	return who != nil && isNamed(who) && core.r != nil && who.first > core.r.first && s.attendance(min(nd.first, core.r.first))
 }
 
-// ownWhen reports "khi" at token i, behind "và", with a clause of its own behind its comma: "… và khi qua đời, thân nhân được nhận trợ cấp".
-func (s *Sentence) ownWhen(i, end int) bool {
-	if s.toks[i].Key != "khi" {
-		return false
-	}
-	for k := i + 2; k+3 < min(end, i+examplesReach); k++ {
-		if s.toks[k].In(s.text) == "," {
-			return s.ownSubject(k+1, end)
-		}
-	}
-	return false
-}
-
 // counted reports the next share or number with its own predicate at token i: "…, 18% là người dân tộc thiểu số".
 func (s *Sentence) counted(i, end int) bool {
 	return s.toks[i].Kind == viet.Quantity && i+2 < end && (s.toks[i+1].Key == "là" || s.toks[i+1].Key == "thuộc")

@@ -741,7 +741,7 @@ func (e *Engine) mayCut(s *Sentence, i, end int, nd *node, opt Options) bool {
 		} else if next == "không có" {
 			return true // "… và không có lô hàng nào bị trả về"
 		}
-		if s.opensOwn(k+1) || s.ownWhen(k+1, end) {
+		if s.opensOwn(k + 1) {
 			return true
 		}
 		return e.opensVerb(s, k+1) && !laterPredicate(s, k+1, end) && !e.closesVerb(s, k, nd)
