@@ -127,6 +127,7 @@ const (
 	finding
 	finds
 	fining
+	flyingHeads
 	forAWhile
 	forWhom
 	foretells
@@ -252,6 +253,7 @@ const (
 	plansFor
 	pledges
 	pledging
+	plurals
 	pointedAt
 	pointing
 	postNouns
@@ -331,6 +333,7 @@ const (
 	spans
 	speakersFor
 	speaking
+	speaksAlone
 	speaksOn
 	spending
 	spentOn
@@ -350,6 +353,7 @@ const (
 	tasks
 	tellsOnly
 	tellsThere
+	titledByName
 	titles
 	toBeDone
 	told
