@@ -228,6 +228,9 @@ func (r *reader) antecedent(f Fact, p pointer, at int) (ground, bool) {
 		if len(list) == 1 && r.anotherCompany(f.Index, p, list[0]) {
 			break
 		}
+		if len(list) == 1 && len(before) == 0 && r.unnamedBefore(f.Index, p, list[0]) {
+			break
+		}
 		if len(list) == 1 {
 			return list[0], true
 		}
@@ -284,6 +287,31 @@ func (r *reader) unreadName(index int, p pointer) bool {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// namedProject finds a project with what it is for.
+var namedProject = pattern.New(`[Dd]ự án (?:xây|đầu tư|cải tạo|nâng cấp|mở rộng|tuyến|đường|khu|cầu|nhà|cao tốc|sân|cảng|bệnh viện|trường|trung tâm|hồ|\p{Lu})`)
+
+// unnamedBefore reports that the last sentence before a pointer that speaks of a project speaks of one whose name could not be read, and which
+// shares no name with what a later one names.
+func (r *reader) unnamedBefore(index int, p pointer, later ground) bool {
+	if p.noun != "project" {
+		return false
+	}
+	for i := index - 1; i >= 0; i-- {
+		text := r.article.Segments[i].Text
+		if !namedProject.MatchString(text) {
+			continue
+		}
+		words := strings.Fields(later.Span.In(later.segment.Text))
+		for k := 1; k < len(words); k++ {
+			if initialUpper(words[k-1]) && initialUpper(words[k]) && strings.Contains(text, words[k-1]+" "+words[k]) {
+				return false
+			}
+		}
+		return true
 	}
 	return false
 }

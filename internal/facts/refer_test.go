@@ -12,6 +12,7 @@ func TestNameHoldsPointer(t *testing.T) {
 		{"the province that a body before it is of", "Ủy ban MTTQ Việt Nam tỉnh Nghệ An phân bổ 25 tỷ đồng cho 38 xã.\n\nTổ công tác số 3 của tỉnh đã tháo gỡ vướng mắc cho 14 dự án.\n\nNgân hàng Chính sách xã hội tỉnh Cao Bằng đã giải ngân 62 tỷ đồng.", "Working Group No. 3", "of Cao Bằng Province"},
 		{"who takes up a post promises, the decision sets nothing", "Thủ tướng vừa ký Quyết định số 1450/QĐ-TTg bổ nhiệm ông Trần Văn Hải.\n\nTheo đó, quyết định có hiệu lực từ ngày ký.\n\nPhát biểu nhận nhiệm vụ, tân Bí thư Tỉnh ủy Hà Nam hứa sẽ giữ gìn đoàn kết.", "", "Under the decision, speaking"},
 		{"an award behind an order is no task", "Thủ tướng Chính phủ yêu cầu Bộ Y tế khẩn trương rà soát giá thuốc.\n\nHội Liên hiệp Phụ nữ thành phố trao Kỷ niệm chương cho 8 nam giới.", "", "is to present"},
+		{"a project that a sentence before speaks of is not one that is named later", "Sáng 5/3, tỉnh khởi công dự án xây dựng nhà ga T3 sân bay Hải Sơn.\n\nDự án có tổng mức đầu tư 1.200 tỷ đồng.\n\nCùng ngày, Bộ Xây dựng báo cáo về tình hình triển khai dự án tuyến đường sắt Lào Cai - Hà Nội - Hải Phòng.", "", "Hải Phòng railway line has"},
 		{"a draft is not what it replaces", "Bộ Nông nghiệp góp ý về chính sách quy định tại Nghị định số 67/2014/NĐ-CP.\n\nNếu được thông qua, Nghị định dự kiến có hiệu lực từ ngày 1/1/2026.", "If adopted, the decree is expected to take effect from 1 January 2026", "Decree No. 67/2014/ND-CP is expected"},
 	})
 }

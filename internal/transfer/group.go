@@ -129,6 +129,7 @@ const (
 	finding
 	finds
 	fining
+	flyingHeads
 	forAWhile
 	forWhom
 	foretells
@@ -255,6 +256,7 @@ const (
 	plansFor
 	pledges
 	pledging
+	plurals
 	pointedAt
 	pointing
 	postNouns
@@ -334,6 +336,7 @@ const (
 	spans
 	speakersFor
 	speaking
+	speaksAlone
 	speaksOn
 	spending
 	spentOn
@@ -353,6 +356,7 @@ const (
 	tasks
 	tellsOnly
 	tellsThere
+	titledByName
 	titles
 	toBeDone
 	told

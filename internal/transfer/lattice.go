@@ -64,7 +64,7 @@ func (e *Engine) leaves(s *Sentence) *chart {
 		begins[h.First] = begins[h.First] || !s.withinLaw(h)
 	}
 	for _, h := range s.hits {
-		if s.withinLaw(h) || l.abroad(h) || h.Entry.Kind == terms.Place && l.partOfPlace(h.First, h.Last+1) {
+		if s.withinLaw(h) || l.abroad(h) || h.Entry.Kind == terms.Place && h.First == h.Last && l.namesake(h.First) || h.Entry.Kind == terms.Place && l.partOfPlace(h.First, h.Last+1) {
 			continue
 		}
 		if h.Entry.Article != "" && l.toks[h.First].Capital && !l.localOffice(h) {
@@ -157,10 +157,10 @@ func (l *lattice) paperNamed(m match) bool {
 	return !slices.ContainsFunc(l.toks[m.first:m.last], func(t viet.Token) bool { return !t.Capital || t.Kind != viet.Word })
 }
 
-// withinLaw reports a term inside the name of a law, "an ninh mạng" in "Luật An ninh mạng", or of a body: "Cục Thống kê" in "Tổng cục Thống kê".
+// withinLaw reports a term inside the name of a law, "an ninh mạng" in "Luật An ninh mạng", or of a body or a post: "Cục Thống kê" in "Tổng cục Thống kê".
 func (s *Sentence) withinLaw(h terms.Hit) bool {
 	return slices.ContainsFunc(s.hits, func(o terms.Hit) bool {
-		return (o.Entry.Kind == terms.Law || o.Entry.Kind == terms.Body && h.Entry.Kind == terms.Body) && o.First < h.First && h.Last <= o.Last && s.toks[o.First].Capital
+		return (o.Entry.Kind == terms.Law || o.Entry.Kind == h.Entry.Kind && (h.Entry.Kind == terms.Body || h.Entry.Kind == terms.Title)) && o.First < h.First && h.Last <= o.Last && s.toks[o.First].Capital
 	})
 }
 
@@ -200,6 +200,9 @@ func (l *lattice) words(s *Sentence) []match {
 		found = withoutOthers(found, n)
 	}
 	return slices.DeleteFunc(found, func(m match) bool {
+		if !slices.ContainsFunc(m.readings, func(lx *lex) bool { return !l.strayed(m, lx) }) {
+			return true // no word here, so it tears none: "phòng khám tư" in "phòng khám tư nhân"
+		}
 		if m.readings[0].vi == "sinh học" && m.first > 0 && s.toks[m.first-1].Key == "học" {
 			return true // "học sinh học theo chương trình mới"
 		}
@@ -544,7 +547,7 @@ func (l *lattice) calledOtherwise(m match, lx *lex, whole bool) bool {
 	if c := lx.vi[0]; c >= 'A' && c <= 'Z' && lx.cat == catNP && !l.toks[m.first].Capital {
 		return true // "Anh" is a country, "anh" none
 	}
-	if lx.vi == "Anh" && l.calledAnh(m) {
+	if lx.vi == "Anh" && l.calledAnh(m) || country && l.namesake(m.first) && m.last == m.first+1 {
 		return true
 	}
 	if m.last == m.first+1 && len(lx.vi) > 1 && l.toks[m.first].In(l.text) != lx.vi && strings.ToUpper(lx.vi) == lx.vi {
@@ -562,8 +565,8 @@ func (l *lattice) calledOtherwise(m match, lx *lex, whole bool) bool {
 	if lx.vi == "băn khoăn" && lx.cat == catN && l.toks[m.first].Start == l.opens {
 		return true // "Băn khoăn về kinh phí, đại biểu đề nghị …": he is concerned
 	}
-	if lx.vi == "vụ" && lx.class != org && capital && m.last < len(l.toks) && l.toks[m.last].Capital {
-		return true // "Vụ Giáo dục Dân tộc" is a department
+	if lx.vi == "vụ" && lx.class != org && capital {
+		return true // "Vụ Giáo dục Dân tộc" is a department, "tính toán của Vụ" that of one
 	}
 	if lx.vi == "ngày" && capital && m.last < len(l.toks) && l.toks[m.last].Capital {
 		return true // "Ngày Di sản văn hóa" is the name of one
@@ -639,8 +642,8 @@ func (l *lattice) goesOnOtherwise(m match, lx *lex) bool {
 	if lx.vi == "các loại" && lx.cat == catA && m.last < len(l.toks) && l.toks[m.last].Kind != viet.Punct && !reached.has(l.toks[m.last].Key) && l.toks[m.last].Key != "và" && l.toks[m.last].Key != "cùng" && l.toks[m.last].Key != "cho" {
 		return true // "các loại xe" are sorts of vehicles
 	}
-	if strings.HasPrefix(lx.vi, "hàng không") && m.first > 0 && l.toks[m.first-1].Key == "khách" && (m.first < 2 || l.toks[m.first-2].Key != "hành") {
-		return true // "khách hàng | không xác thực" are customers, "hành khách | hàng không" fly
+	if strings.HasPrefix(lx.vi, "hàng không") && l.goodsWithout(m) {
+		return true
 	}
 	if strings.HasSuffix(lx.vi, " vi phạm") && lx.cat == catN && m.last < len(l.toks) && l.toks[m.last].Key == "về" {
 		return true // "5 cơ sở vi phạm | về an toàn thực phẩm": what they violate
@@ -664,6 +667,15 @@ func (l *lattice) goesOnOtherwise(m match, lx *lex) bool {
 		return true // "nền kinh tế lớn" in "nền kinh tế lớn thứ tư"
 	}
 	return false
+}
+
+// goodsWithout reports no aviation but goods, or customers, of which something is denied: "khách hàng | không xác thực", "thu giữ hàng | không có
+// nguồn gốc". Passengers fly, and so does what is called after aviation.
+func (l *lattice) goodsWithout(m match) bool {
+	if m.first > 0 && l.toks[m.first-1].Key == "khách" {
+		return m.first < 2 || l.toks[m.first-2].Key != "hành"
+	}
+	return m.last-m.first == 2 && m.first > 0 && m.last < len(l.toks) && (behindDenial[l.toks[m.last].Key] || l.toks[m.last].Key == "rõ") && !flyingHeads.has(l.toks[m.first-1].Key)
 }
 
 // saidOtherwise reports a reading that what the text says before the word, or elsewhere, makes another of.

@@ -420,6 +420,8 @@ func (w *writer) markedBare(m *lex, vp *node, f form) string {
 		w.unsure++
 	case "cannot":
 		return realise("be", f, "") + " unable to " + w.vp(vp, form{shape: shapeBase})
+	case "cannotyet":
+		return realise("be", f, "") + " not yet able to " + w.vp(vp, form{shape: shapeBase})
 	case "continue":
 		return w.continued(vp, f)
 	case "always", "still", "usually", "regularly":

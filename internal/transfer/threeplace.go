@@ -187,6 +187,8 @@ func (w *writer) threePlace(nd *node, f form) string {
 			return head + " not to " + neither(w.vp(inner.r, form{shape: shapeBase}), inner.r)
 		case "notyet": // "đề nghị các tỉnh chưa sáp nhập sở"
 			return head + " not to " + neither(w.vp(inner.r, form{shape: shapeBase}), inner.r) + " yet"
+		case "cannot", "cannotyet": // "khiến 200 hộ dân chưa thể về nhà"
+			return head + " " + infinitive(w.vp(inner, form{shape: shapeBase}))
 		case "neednot": // "đề nghị sinh viên không phải hoàn trả học phí": to be spared it
 			return head + " not to have to " + neither(w.vp(inner.r, form{shape: shapeBase}), inner.r)
 		default:
