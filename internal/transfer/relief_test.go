@@ -52,7 +52,7 @@ func TestAdditionsLeftOut(t *testing.T) {
 	e := engine(t)
 	for vi, english := range map[string]string{
 		"Thứ trưởng cho biết đã có 12 triệu người dân tích hợp sổ sức khỏe điện tử, nhưng chỉ khoảng 30% trong số này có dữ liệu.": "12 million people have integrated electronic health books.",
-		"Nhà thầu đang triển khai 26 mũi thi công nhưng một số mũi phải dừng do thiếu cát.":                                        "Contractors are deploying 26 construction teams.",
+		"Nhà thầu đang triển khai 26 mũi thi công nhưng một số mũi phải dừng do thiếu cát.":                                        "Contractors are deploying 26 construction teams, but a number of teams must stop due to a lack of sand.",
 		"Giám đốc cho biết dự án ở phường Tân An có 310 căn nhưng nhận đến 2.400 hồ sơ.":                                           "has 310 units.",
 		"Chủ xe phải nộp lệ phí bằng 80% mức thu của ô tô con, thay cho 60% như hiện nay, do nhiều người mua loại xe này.":         "passenger cars.",
 		"Hai bên đã thống nhất để Campuchia nhập khẩu 30.000 tấn xi măng theo hợp đồng dài hạn thay vì mua từng chuyến.":           "agreed for Cambodia to import",
