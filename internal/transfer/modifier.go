@@ -66,6 +66,10 @@ func (w *writer) verbBefore(n *nominal, verb *node) (before string, placed bool)
 	if verb.rule == ruleVAdv {
 		before = w.adjective(verb.r) + " " + before // "hệ thống thu phí tự động"
 	}
+	if n.lex.viOf() == "tổng" && len(n.pre)+len(n.post) == 0 {
+		n.head, n.pre, n.flags = before, []string{"total"}, n.flags|flagMass // "tổng huy động vốn"
+		return "", true
+	}
 	if n.class == period && len(n.post) == 0 && verb.lex.in(underWay) {
 		n.post = append(n.post, "of "+before) // "sau 5 năm triển khai"
 		return "", true
@@ -344,8 +348,15 @@ func (w *writer) prepBehind(n *nominal, nd *node) string {
 	if nd.r.rule == rulePP && nd.r.l.lex.vi == "bằng" && nd.r.flags&flagQuantity != 0 || amounts(nd.l) && sameMeasure(nd.r) {
 		behind = "equal to " + w.np(nd.r.r, rolePrep) // "trợ cấp bằng 10 tháng lương"
 	}
-	if both, ok := borrowedRange(orSelf(nd.r.r)); ok && nd.r.rule == rulePP && nd.r.l.lex.vi == "từ" {
-		behind = "of " + both // "phí kết nối từ 20 đến 60 triệu đồng"
+	if nd.r.rule == rulePP && nd.r.lex.viOf() == inTurn && !n.mass() {
+		n.head, n.lex = n.text(true), severalOf // "chiều dài lần lượt là 12 km và 15 km": each has one
+		n.pre, n.post, n.flags = nil, nil, n.flags&^flagThe
+	}
+	if twoBounds(nd.r) {
+		behind = "of " + w.np(nd.r.r, roleObject) // "diện tích từ 5 đến 7 ha"
+		if n.class == abst || n.class == money {
+			n.flags |= flagAny
+		}
 	}
 	if from(nd.r) {
 		behind = w.reaching(nd.r, n.class)

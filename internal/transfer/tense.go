@@ -143,6 +143,9 @@ func (w *writer) tensed(m *lex, vp *node, f form) string {
 		}
 		return being
 	}
+	if k := headClass(vp); m.vi == "mới" && !w.whole && (timesVerbs[headLex(vp).viOf()] || (k == "rise" || k == "fall") && vp.flags&flagQuantity != 0) {
+		w.unsure++ // "số doanh nghiệp mới gấp 1,5 lần": the new ones, or only so much
+	}
 	if m.en == "just" && w.past && !w.headline && !w.whole && f.aux == "" {
 		return w.vp(vp, finitePast(f)) // "Ngày 28/8, Sở Nội vụ vừa gửi tờ trình": on that day
 	}

@@ -476,6 +476,9 @@ func (w *writer) governing(nd *node, f form) string {
 		if text, ok := w.increased(nd, f); ok {
 			return text
 		}
+		if byBounds(nd) {
+			return w.byWhatLiesBetween(nd, f)
+		}
 		if nd.l.rule == ruleVAdv && nd.l.r.lex.viOf() == "lần lượt" && eachFigure(nd) {
 			plain := *nd
 			plain.l = nd.l.l
@@ -1065,6 +1068,12 @@ func (w *writer) withPhrase(nd *node, f form) string {
 	if text, ok := w.relieved(nd, f); ok {
 		return text
 	}
+	if twoBounds(nd.r) && (nd.l.rule == ruleIntrans || nd.l.rule == rulePassive) && strings.Contains(headLex(nd.l).english(), "fine") && headClass(nd.l) == "punish" {
+		return w.vp(nd.l, f) + " " + w.np(nd.r.r, roleObject) // "bị phạt từ 15 đến 20 triệu đồng"
+	}
+	if r := nd.r; r.rule == rulePP && r.l.lex.vi == "từ" && lasts(r.r) && ranges(r.r.l) && wayOfChange(nd.l) == "fall" {
+		return w.vp(nd.l, f) + " by " + w.np(r.r, rolePrep) // "giảm thời gian chờ từ 3 đến 5 ngày"
+	}
 	if from(nd.r) && nd.r.r.l.class == period {
 		return w.vp(nd.l, f) + " for " + w.np(nd.r.r, rolePrep) // "nghỉ từ 14 ngày làm việc trở lên"
 	}
@@ -1096,8 +1105,13 @@ func (w *writer) withPhrase(nd *node, f form) string {
 		more := headLex(nd.l).english()[len("be "):] // "cao hơn giá thị trường từ 5% đến 10%" is 5% to 10% higher
 		return strings.Replace(w.vp(nd.l, f), more, w.np(r.r, rolePrep)+" "+more, 1)
 	}
-	if r := nd.r; nd.l.rule == ruleVNP && headLex(nd.l).viOf() == "báo cáo" && r.rule == rulePP && r.l.lex.vi == "về" && r.class == org && !nd.l.r.class.agent() {
-		return w.vp(nd.l, f) + " to " + w.np(r.r, rolePrep) // "báo cáo kết quả về Bộ Nội vụ"
+	if r := nd.r; nd.l.rule == ruleVNP && headLex(nd.l).viOf() == "báo cáo" && r.rule == rulePP && (r.l.lex.vi == "về" || r.l.lex.vi == "với") && r.class.agent() && !nd.l.r.class.agent() {
+		return w.vp(nd.l, f) + " to " + w.np(r.r, rolePrep) // "báo cáo kết quả về Bộ Nội vụ", "với Thủ tướng"
+	}
+	if r := nd.r; r.rule == rulePP && r.l.lex.vi == "trong" && shareReached(nd.l) {
+		if of := w.np(r.r, rolePrep); strings.HasPrefix(of, "total ") || strings.HasPrefix(of, "the total ") {
+			return w.vp(nd.l, f) + " of " + of // "chiếm 42% trong tổng kim ngạch"
+		}
 	}
 	if r := nd.r; r.rule == rulePP && r.l.lex.vi == "so với" && r.class != period && shareReached(nd.l) {
 		of := w.np(r.r, rolePrep)
@@ -1122,6 +1136,9 @@ func (w *writer) withTime(nd *node, f form) string {
 	}
 	if when := w.since(nd.r); when != "" && nd.l.rule == ruleIntrans && strings.HasPrefix(nd.l.l.lex.viOf(), "có hiệu lực") && f.finite() && f.aux == "" {
 		return w.vp(nd.l, finitePast(f)) + " in " + when // "có hiệu lực từ năm 2019"
+	}
+	if when := w.since(nd.r); when != "" && f.finite() && f.aux == "" && strings.HasPrefix(strings.TrimPrefix(headLex(nd.l).viOf(), "được "), "đưa vào ") {
+		return w.vp(nd.l, finitePast(f)) + " in " + when // "được đưa vào sử dụng từ năm 2008"
 	}
 	if then := w.sinceThen(nd.r); then != "" {
 		switch k := headClass(nd.l); {
@@ -1154,8 +1171,8 @@ func (w *writer) withTime(nd *node, f form) string {
 			text = "since " + from
 		}
 	}
-	if nd.l.rule == ruleIntrans && strings.HasPrefix(nd.l.l.lex.viOf(), "có hiệu lực") && strings.HasPrefix(text, "from ") && strings.Contains(text, " to ") {
-		return realise("be", f, "") + " in force " + text
+	if nd.l.rule == ruleIntrans && strings.HasPrefix(nd.l.l.lex.viOf(), "có hiệu lực") && (strings.HasPrefix(text, "from ") && strings.Contains(text, " to ") || strings.HasPrefix(text, "until ")) {
+		return realise("be", f, "") + " in force " + text // "có hiệu lực đến hết năm 2026"
 	}
 	return w.vp(nd.l, f) + " " + text
 }
