@@ -162,6 +162,9 @@ func toldInShares(np *node) bool {
 }
 
 func inShares(first string) bool {
+	if strings.HasPrefix(first, "mức lương") || strings.HasPrefix(first, "mức giá") {
+		return false
+	}
 	return slices.ContainsFunc(shareNouns, func(noun string) bool { return strings.HasPrefix(first, noun) })
 }
 

@@ -101,6 +101,11 @@ func (w *writer) compound(nd *node) nominal {
 	if level, ok := w.shareLevel(nd); ok {
 		return level
 	}
+	if nd.l.class == money && nd.r.rule == ruleLeaf && nd.r.lex.viOf() == "giải ngân" {
+		n := w.nominal(nd.l)
+		n.pre = append([]string{"disbursed"}, n.pre...) // "vốn ngân sách địa phương giải ngân"
+		return n
+	}
 	n := w.nominal(nd.l)
 	was := w.counting
 	w.counting = false // what is counted is the first

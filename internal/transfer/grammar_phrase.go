@@ -194,7 +194,7 @@ var phraseRules = []binary{
 		}
 		a, okA := measure(l)
 		b, okB := measure(perUnit(r.r))
-		return fromLeft(l, catNP, 0), okA && okB && a.Unit == b.Unit && a.Per == b.Per && !a.Range && !b.Range
+		return fromLeft(l, catNP, 0), okA && okB && a.Unit == b.Unit && (a.Per == b.Per || a.Per == "") && !a.Range && !b.Range
 	}},
 	{catAdv, catNP, ruleOnly, func(l, r *node) (node, bool) {
 		_, figure := measure(r)

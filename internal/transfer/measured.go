@@ -158,6 +158,28 @@ func (w *writer) exceededBy(nd *node, f form) (string, bool) {
 	return realise("exceed", f, "") + " the " + withoutArticle(n.text(false)) + " by " + by, true
 }
 
+// exceedsWhat writes by how much something is more than what it is compared with: "vượt 1,2% so với kế hoạch".
+func (w *writer) exceedsWhat(nd *node, f form) (string, bool) {
+	by := nd.l
+	if by == nil || by.rule != ruleVNP || by.l.rule != ruleLeaf || by.l.lex.viOf() != "vượt" || !isFigure(by.r) {
+		return "", false
+	}
+	what := ""
+	switch {
+	case nd.rule == ruleVPAdv:
+		plan, compared := strings.CutPrefix(nd.r.lex.english(), "compared with ")
+		if !compared {
+			return "", false
+		}
+		what = plan
+	case nd.rule == ruleVPPP && nd.r.rule == rulePP && nd.r.l.lex.viOf() == "so với":
+		what = w.np(nd.r.r, rolePrep)
+	default:
+		return "", false
+	}
+	return realise("exceed", f, "") + " " + what + " by " + w.np(by.r, roleObject), true
+}
+
 // increased writes what somebody makes more of, "tăng thêm số giường", where the verb before a figure says by how much something rises; and the
 // quota of those whom a school takes in, "tuyển 5.000 chỉ tiêu", as so many of them.
 func (w *writer) increased(nd *node, f form) (string, bool) {

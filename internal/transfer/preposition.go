@@ -499,7 +499,7 @@ func atOrIn(object *node) string {
 	if object.rule == ruleNPList && (object.class == place || inCountry(object)) && leftmost(object).flags&flagProper != 0 {
 		return "in" // "tại Hà Nội và một số tỉnh"
 	}
-	if object.flags&flagProper != 0 && object.class != org && object.class != event || object.class == doc {
+	if object.flags&flagProper != 0 && object.class != org && object.class != event || object.class == doc || strings.HasPrefix(viet.Lower(object.lex.viOf()), "thị trường ") {
 		return "in"
 	}
 	return "at"
@@ -566,7 +566,14 @@ var manners = map[string]string{"phương pháp": "using", "phương thức": "u
 
 // rated reports a rate or price with its figure.
 func rated(np *node) bool {
-	if np.rule != ruleBareNP || np.l.rule != ruleNMeasure && np.l.rule != ruleRate && (np.l.rule != ruleNPP || !from(np.l.r)) {
+	if np.rule != ruleBareNP {
+		return false
+	}
+	n := np.l
+	for n.rule == ruleNPP && n.l.rule != ruleLeaf {
+		n = n.l // "giá 300.000 đồng cho 1.000 hồ sơ"
+	}
+	if n.rule != ruleNMeasure && n.rule != ruleRate && (n.rule != ruleNPP || !from(n.r) && !twoBounds(withoutOnly(n.r))) {
 		return false
 	}
 	head := np.lex.viOf()

@@ -284,6 +284,9 @@ func (w *writer) onlySoFar(vp *node, f form) (text string, ok bool) {
 			return realise("have", finiteForm(f.plural()), "") + " only " + what, true // "mới có 9 người"
 		}
 	}
+	if before, what, at := strings.Cut(w.vp(vp, f), " at "); at && vp.flags&flagQuantity != 0 && headLex(vp).viOf() == "ở mức" && strings.HasPrefix(before, "st") {
+		return before + " at only " + what, true
+	}
 	if (vp.flags&flagQuantity != 0 || countsList(vp)) && (w.perfect || headLex(vp).in(soFar) || headClass(vp) == "finish" || sumSoFar(vp) || managed(vp)) {
 		return w.vp(vp, marker{"has only", "have only", shapePP}.form(f.plural())), true // "mới hoàn thành 28 dự án": no more yet
 	}

@@ -821,7 +821,7 @@ func (w *writer) more(np *node) string {
 	case np.rule == ruleApproxNum && strings.HasPrefix(text, "about "):
 		return text + " more" // "chi thêm khoảng 2 tỷ đồng mỗi năm"
 	case np.rule == ruleNumNP || isFigure(np):
-		return "an additional " + text
+		return addedFigure(text)
 	case np.rule == ruleBareNP:
 		return "more " + withoutArticle(text)
 	case np.rule == ruleDetNP && np.l.lex.viOf() == "một":
@@ -835,7 +835,7 @@ func (w *writer) additional(np *node) string {
 	text := w.np(np, roleObject)
 	switch {
 	case np.rule == ruleNumNP || isFigure(np) || np.rule == ruleApproxNum || np.rule == ruleShare:
-		return "an additional " + text
+		return addedFigure(text)
 	case np.rule == ruleDetNP && np.l.lex.english() != "the":
 		det := np.l.lex.english()
 		return det + " additional" + strings.TrimPrefix(text, det)
@@ -845,6 +845,16 @@ func (w *writer) additional(np *node) string {
 		}
 	}
 	return "additional " + withoutArticle(text)
+}
+
+// addedFigure writes a figure that comes to what there was, behind the word that limits it: "up to an additional VND200 million".
+func addedFigure(text string) string {
+	for _, limit := range [...]string{"up to ", "at least ", "no more than ", "more than ", "nearly "} {
+		if figure, ok := strings.CutPrefix(text, limit); ok {
+			return limit + "an additional " + figure
+		}
+	}
+	return "an additional " + text
 }
 
 // ownerIn is whom a bare noun phrase belongs to, or nil.
@@ -1003,6 +1013,9 @@ func unitItself(nd *node) bool {
 // extended writes a verb phrase with what stands behind it: how, where, when, why, by how much.
 func (w *writer) extended(nd *node, f form) string {
 	if text, ok := w.asMuch(nd, f); ok {
+		return text
+	}
+	if text, ok := w.exceedsWhat(nd, f); ok {
 		return text
 	}
 	if of := w.partOf(nd); of != "" {
@@ -1369,12 +1382,23 @@ func (w *writer) targets(nd *node) bool {
 		at = at.r
 	}
 	when, ok := at.val.(*viet.When)
+	if !ok || when.Year <= w.published || w.published == 0 || when.Month+when.Quarter > 0 || when.To != nil || when.Part != "" {
+		return false
+	}
 	switch headClass(nd.l) {
 	case "rise", "fall", "reach", "own":
-		return ok && when.Year > w.published && w.published > 0 && when.Month == 0 && when.To == nil && when.Part == "" && nd.l.flags&flagQuantity != 0
+		if nd.l.flags&flagQuantity != 0 {
+			return true
+		}
 	}
-	return false
+	if goal := core(nd.l); goal.rule == ruleVNP && strings.HasPrefix(leftmost(goal.r).lex.viOf(), "mục tiêu") {
+		return true // "thống nhất mục tiêu kim ngạch 150 tỷ USD vào năm 2030"
+	}
+	return raising[firstWord(headLex(nd.l).viOf())]
 }
+
+// raising are how the verbs begin of bringing something to a level, or of coming to one.
+var raising = map[string]bool{"nâng": true, "đưa": true, "trở": true}
 
 // praisedFor gives whom somebody praises, and for what: "đánh giá cao việc nhà thầu tích cực phối hợp" is to praise the contractor for doing so.
 func (w *writer) praisedFor(nd *node) (who, did string, ok bool) {
