@@ -33,7 +33,7 @@ func TestBounds(t *testing.T) {
 		"Lương tối thiểu tăng từ 6% đến 7%.":                                          "The minimum wage rises by 6% to 7%.",
 		"Tàu cá dài từ 12 đến 15 m phải đăng ký.":                                     "Fishing vessels 12 to 15 m long must be registered.",
 		"Các ngân hàng áp dụng lãi suất từ 5% đến 7%/năm.":                            "Banks apply an interest rate of 5% to 7% per year.",
-		"Chủ tàu được vay thêm tối đa 200 triệu đồng.":                                "Vessel owners may borrow up to an additional VND200 million.",
+		"Chủ tàu được vay thêm tối đa 200 triệu đồng.":                                "Vessel owners may borrow up to VND200 million more.",
 		"Dữ liệu được bán với giá chỉ từ 300 đến 500 đồng cho mỗi khách hàng.":        "Data is sold at a price of only VND300 to VND500 for each customer.",
 		"Ngân hàng tăng lãi suất từ 5% đến 6%.":                                       "The bank raised interest rates from 5% to 6%.",
 		"Lãi suất tiền gửi kỳ hạn từ 6 đến 12 tháng là 5,5%/năm.":                     "The 6- to 12-month deposit interest rate is 5.5% per year.",
@@ -70,6 +70,6 @@ func TestComparedLevels(t *testing.T) {
 		"Hai dự án có chiều dài lần lượt là 12 km và 15 km.":                     "Two projects have lengths of 12 km and 15 km respectively.",
 		"Tỉnh đã hoàn thành mục tiêu tăng trưởng cả năm từ 8% trở lên.":          "The province achieved a full-year growth target of 8% or more.",
 		"UBND tỉnh báo cáo kết quả thực hiện với Bộ Nội vụ trước ngày 15/12.":    "The provincial People's Committee is to report implementation results to the Ministry of Home Affairs before 15 December.",
-		"Thời gian giải quyết hồ sơ tối đa là 10 ngày làm việc.":                 "Dossier processing time is no more than 10 working days.",
+		"Thời gian giải quyết hồ sơ tối đa là 10 ngày làm việc.":                 "Dossier processing time does not exceed 10 working days.",
 	}.check(t)
 }

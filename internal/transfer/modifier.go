@@ -377,7 +377,7 @@ func (w *writer) ofBounds(n *nominal, nd, figure *node) string {
 	case strings.HasSuffix(n.head, " earning"):
 		return between // "hộ có thu nhập từ 1,5 đến 2 triệu đồng"
 	}
-	if n.class == abst || n.class == money {
+	if n.class == abst || n.class == money || n.class == act {
 		n.flags |= flagAny
 	}
 	return "of " + between

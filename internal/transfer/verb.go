@@ -479,6 +479,10 @@ func (w *writer) governing(nd *node, f form) string {
 		if byBounds(nd) {
 			return w.byWhatLiesBetween(nd, f)
 		}
+		if nd.l.rule == ruleLeaf && nd.l.lex.en == "be no more than" && f.finite() && !f.neg && w.patient.class != person && w.patient.class != org {
+			f.neg = true // "thời hạn không quá 15 ngày"
+			return realise("exceed", f, "") + " " + w.np(nd.r, roleObject)
+		}
 		if nd.l.rule == ruleVAdv && nd.l.r.lex.viOf() == "lần lượt" && eachFigure(nd) {
 			plain := *nd
 			plain.l = nd.l.l
@@ -821,7 +825,7 @@ func (w *writer) more(np *node) string {
 	case np.rule == ruleApproxNum && strings.HasPrefix(text, "about "):
 		return text + " more" // "chi thêm khoảng 2 tỷ đồng mỗi năm"
 	case np.rule == ruleNumNP || isFigure(np):
-		return addedFigure(text)
+		return addedFigure(np, text)
 	case np.rule == ruleBareNP:
 		return "more " + withoutArticle(text)
 	case np.rule == ruleDetNP && np.l.lex.viOf() == "một":
@@ -835,7 +839,7 @@ func (w *writer) additional(np *node) string {
 	text := w.np(np, roleObject)
 	switch {
 	case np.rule == ruleNumNP || isFigure(np) || np.rule == ruleApproxNum || np.rule == ruleShare:
-		return addedFigure(text)
+		return addedFigure(np, text)
 	case np.rule == ruleDetNP && np.l.lex.english() != "the":
 		det := np.l.lex.english()
 		return det + " additional" + strings.TrimPrefix(text, det)
@@ -847,15 +851,16 @@ func (w *writer) additional(np *node) string {
 	return "additional " + withoutArticle(text)
 }
 
-// addedFigure writes a figure that comes to what there was, behind the word that limits it: "up to an additional VND200 million".
-func addedFigure(text string) string {
-	for _, limit := range [...]string{"up to ", "at least ", "no more than ", "more than ", "nearly "} {
-		if figure, ok := strings.CutPrefix(text, limit); ok {
-			return limit + "an additional " + figure
-		}
+// addedFigure writes what comes to what there was, a bare sum behind the word that limits it: "up to VND200 million more".
+func addedFigure(np *node, text string) string {
+	if isFigure(np) && slices.ContainsFunc(sumLimits[:], func(limit string) bool { return strings.HasPrefix(text, limit) }) {
+		return text + " more"
 	}
 	return "an additional " + text
 }
+
+// sumLimits are the words before a figure that say how far it goes.
+var sumLimits = [...]string{"up to ", "at least ", "no more than ", "more than ", "nearly "}
 
 // ownerIn is whom a bare noun phrase belongs to, or nil.
 func ownerIn(np *node) *node {
