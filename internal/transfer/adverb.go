@@ -81,7 +81,7 @@ func (w *writer) behindAdverb(nd *node, f form) string {
 		return w.vp(nd.l, f) + " long ago" // "đã ngừng hoạt động từ rất lâu"
 	}
 	if kind := headClass(nd.l); (kind == "rise" || kind == "fall") && nd.r.lex.viOf() == "cùng kỳ" {
-		return w.vp(nd.l, f) + " compared with the same period" // "tăng gấp đôi cùng kỳ"
+		return w.vp(nd.l, f) + " compared with the same period of the previous year" // "tăng gấp đôi cùng kỳ"
 	}
 	if nd.r.lex.english() == "soon" && nd.l.rule != ruleVNP && nd.l.rule != ruleVPPP {
 		return w.vp(nd.l, f) + " soon" // "cần thực hiện sớm": where Vietnamese has it

@@ -84,26 +84,87 @@ func changeBy(s *Sentence, nd *node) (by, open bool) {
 			return
 		}
 		low, isLow := measure(from)
-		high, isHigh := measure(to)
-		if !isLow || !isHigh || low.Value >= high.Value || low.Unit != high.Unit {
+		high, isHigh := measure(perUnit(to))
+		if n.rule == ruleVNP && byBounds(n) || !isLow || !isHigh || low.Value >= high.Value || low.Unit != high.Unit {
 			return
 		}
 		own, _ := s.toks[from.first].Value.(*viet.Amount)
+		kind, share := wayOfChange(n), subjectOf(nd)
+		if act := n.l; act != nil && act.rule == ruleVNP {
+			share = act.r
+		} else if what, ok := strings.CutPrefix(headLex(n).viOf(), "tăng "); ok && inShares(what) {
+			return // "ngân hàng tăng lãi suất từ 5% đến 6%"
+		}
 		switch borrowed := own != nil && own.Unit == ""; {
-		case n.class == "fall", n.class == "rise" && borrowed && high.Value >= clearRange*low.Value:
+		case kind == "fall", kind == "rise" && borrowed && high.Value >= clearRange*low.Value:
 			by = true
-		case n.class == "rise" && borrowed:
+		case kind == "rise" && borrowed:
 			open = true
-		case n.class == "rise" && low.Unit == "%" && subjectOf(nd) != nil && !toldInShares(subjectOf(nd)):
+		case kind == "rise" && low.Unit == "%" && share != nil && !toldInShares(share):
 			by = true // "giá vật liệu tăng từ 10% đến 15%"
 		}
 	})
 	return by, open
 }
 
+// wayOfChange tells which way something goes by a predicate: "giảm", "giảm giá bán".
+func wayOfChange(vp *node) class {
+	if vp.class == "" {
+		switch firstWord(headLex(vp).viOf()) {
+		case "giảm":
+			return "fall"
+		case "tăng":
+			return "rise"
+		}
+	}
+	return vp.class
+}
+
+// perUnit is a figure without the time or the unit that it is told for: "1,5% mỗi năm".
+func perUnit(figure *node) *node {
+	if figure.rule == rulePer {
+		return figure.l
+	}
+	return figure
+}
+
+// byBounds reports an act by which something rises or falls by what lies between two figures: "giảm tỷ lệ hộ nghèo từ 1 đến 1,5%/năm", "tăng lãi suất từ 0,2 đến
+// 0,6 điểm phần trăm".
+func byBounds(vp *node) bool {
+	from, to := boundsOf(vp)
+	if from == nil || vp.rule != ruleVNP {
+		return false
+	}
+	low, isLow := measure(from)
+	high, isHigh := measure(perUnit(to))
+	switch {
+	case !isLow || !isHigh || low.Value >= high.Value:
+		return false
+	case vp.class == "rise":
+		return low.Unit == "điểm phần trăm" || low.Digits == "" && high.Value >= clearRange*low.Value
+	default:
+		return vp.class == "fall"
+	}
+}
+
+// byWhatLiesBetween writes such an act: "raise deposit rates by 0.2 to 0.4 percentage points".
+func (w *writer) byWhatLiesBetween(nd *node, f form) string {
+	whole := *nd
+	what := *nd.r
+	what.l = nd.r.l.l
+	whole.r = &what
+	return w.transitive(&whole, f) + " by " + w.np(nd.r.l.r.r, rolePrep)
+}
+
 // toldInShares reports what is itself so many per cent, "tỷ lệ hộ nghèo", and may rise from one figure to another.
 func toldInShares(np *node) bool {
-	first := viet.Lower(leftmost(np).lex.viOf())
+	return inShares(viet.Lower(leftmost(np).lex.viOf()))
+}
+
+func inShares(first string) bool {
+	if strings.HasPrefix(first, "mức lương") || strings.HasPrefix(first, "mức giá") {
+		return false
+	}
 	return slices.ContainsFunc(shareNouns, func(noun string) bool { return strings.HasPrefix(first, noun) })
 }
 

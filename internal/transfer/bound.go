@@ -138,6 +138,11 @@ func from(pp *node) bool {
 	return pp.rule == rulePP && pp.r.rule == ruleOrMore && (pp.l.lex.vi == "từ" || pp.l.lex.vi == "từ đủ" || pp.l.lex.vi == "đủ")
 }
 
+// twoBounds reports "từ" with both ends of a range of figures behind it: "từ 5 đến 7 ha", "từ 20 đến 60 triệu đồng".
+func twoBounds(pp *node) bool {
+	return pp.rule == rulePP && pp.l.lex.vi == "từ" && pp.r.rule == ruleRange
+}
+
 // within writes a subject that such a figure limits as the case in which it does, where other words would part the figure from what it measures:
 // "where the share of industry in the economic structure is 50% or less".
 func (w *writer) within(subject *node) (string, bool) {

@@ -16,7 +16,7 @@ func (w *writer) changedCount(vp, before *node) string {
 	for unit.rule == ruleNPP {
 		unit = unit.l
 	}
-	if unit.rule != ruleLeaf || !countsIn(figureIn(before), unit.lex.viOf()) {
+	if unit.rule != ruleLeaf || !countsIn(figureIn(before), unit.lex.viOf()) && !w.numbers(figureIn(before), unit.lex.viOf()) {
 		return ""
 	}
 	way := "up "
@@ -42,6 +42,11 @@ func (w *writer) changedCount(vp, before *node) string {
 		text = rest // what the number before counts, too
 	}
 	return way + join(number, text)
+}
+
+// numbers reports a predicate that gives the bare number of what its subject counts in such units: "số ca tử vong là 21".
+func (w *writer) numbers(is *node, unit string) bool {
+	return (is.rule == ruleBe || is.rule == ruleBeA) && (is.r.cat == catNum || isFigure(is.r)) && strings.HasPrefix(w.patient.noun, "số "+unit)
 }
 
 // countsIn reports a predicate that gives a number in units of this sort, or a rank where it is places.

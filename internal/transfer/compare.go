@@ -131,6 +131,10 @@ var countsMore = map[string]string{"nhiều": "more", "cao": "more", "ít": "few
 // when writes what something is compared with; a time it is compared with as it was then.
 func (w *writer) when(np *node) string {
 	text := oneLevel(w.np(np, rolePrep))
+	if np.rule == ruleBareNP && np.l.rule == ruleLeaf && np.class != period && np.lex.in(quotas) && text == w.pluralText(np.l) {
+		one := w.nominal(np.l)
+		return "the " + one.text(false) // "thấp hơn mục tiêu"
+	}
 	if np.rule == ruleYear || np.class == period && strings.HasPrefix(text, "the ") {
 		return "in " + text
 	}

@@ -47,7 +47,7 @@ func (w *writer) ofSort(nd *node, n nominal, m *nominal) (nominal, bool) {
 	}
 	if term := nd.r; term.rule == ruleNWhole && term.l.rule == ruleLeaf && term.l.lex.viOf() == "kỳ hạn" && lasts(term.r) && term.r.l.rule == ruleLeaf {
 		unit := w.nominal(term.r.r) // "trái phiếu kỳ hạn 10 năm"
-		n.pre = append([]string{plainDigits(term.r.l) + "-" + unit.text(false)}, n.pre...)
+		n.pre = append([]string{hyphened(term.r.l) + "-" + unit.text(false)}, n.pre...)
 		return n, true
 	}
 	if nd.r.rule == ruleNMeasure && nd.r.l.rule == ruleLeaf && nd.r.l.lex.in(sizeNouns) && nd.l.class != act {
@@ -100,6 +100,11 @@ func (w *writer) compound(nd *node) nominal {
 	}
 	if level, ok := w.shareLevel(nd); ok {
 		return level
+	}
+	if nd.l.class == money && nd.r.rule == ruleLeaf && nd.r.lex.viOf() == "giải ngân" {
+		n := w.nominal(nd.l)
+		n.pre = append([]string{"disbursed"}, n.pre...) // "vốn ngân sách địa phương giải ngân"
+		return n
 	}
 	n := w.nominal(nd.l)
 	was := w.counting
@@ -237,6 +242,10 @@ func unitHead(nd *node, n nominal, m *nominal) (nominal, bool) {
 
 // ofMany writes a compound that tells of several of what the second noun names: how many there are, what share of them, who lives in them.
 func (w *writer) ofMany(nd *node, n nominal, m *nominal) (nominal, bool) {
+	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "tổng số" && m.class == money && len(m.post) == 0 && m.flags&(flagProper|flagOwned) == 0 {
+		m.pre, m.flags = append([]string{"total"}, m.pre...), m.flags|flagThe // "tổng số nợ thuế"
+		return *m, true
+	}
 	if nd.l.rule == ruleLeaf && nd.l.lex.in(counting) && !m.mass() && m.flags&(flagProper|flagThe) == 0 && m.class != period {
 		n.post = append(n.post, "of "+m.text(true)) // "số xã": the number of communes
 		n.flags |= flagPost
@@ -244,6 +253,10 @@ func (w *writer) ofMany(nd *node, n nominal, m *nominal) (nominal, bool) {
 	}
 	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "tổng" && len(m.pre) == 0 && (strings.HasPrefix(m.head, "number of ") || strings.HasPrefix(m.head, "amount of ")) {
 		m.head, m.flags = "total "+m.head, m.flags|flagThe // "tổng số phiếu"
+		return *m, true
+	}
+	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "tổng" && (m.mass() || m.class == act) && m.flags&flagOwned == 0 && len(n.pre)+len(n.post) == 0 {
+		m.pre = append([]string{"total"}, m.pre...) // "tổng huy động vốn"
 		return *m, true
 	}
 	if nd.l.rule == ruleLeaf && nd.l.class == unit && nd.l.lex.in(measuringUnits) && len(n.pre)+len(n.post) == 0 {

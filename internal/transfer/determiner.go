@@ -317,7 +317,7 @@ func inPrison(years string) string {
 	return years
 }
 
-// approximate puts "more than", "about", "at most" before a number; "fewer" becomes "less" before money and measures.
+// approximate puts "more than", "about", "no more than" before a number; "fewer" becomes "less" before money and measures.
 func approximate(nd *node, number string) string {
 	word := nd.l.lex.en
 	if word == "" {
@@ -329,7 +329,7 @@ func approximate(nd *node, number string) string {
 	if nd.r.cat == catNP && word == "as many as" {
 		word = "as much as"
 	}
-	if word == "at least" || word == "at most" {
+	if word == "at least" || word == "no more than" {
 		number = strings.Replace(number, " to ", " or ", 1) // "ít nhất từ 4-5 bác sĩ"
 	}
 	return word + " " + number

@@ -20,7 +20,7 @@ func TestComparedFigures(t *testing.T) {
 		"Tỷ lệ nghèo giảm còn 2,5%, thấp hơn một điểm phần trăm so với năm trước.":            "The poverty rate fell to 2.5%, one percentage point lower than in the previous year.",
 		"Các cơ quan chức năng khởi tố 500 vụ án tham nhũng, giảm 6% số vụ so với năm 2024.":  "The authorities opened 500 corruption cases.",
 		"Tỷ lệ tái nghiện sau hai năm còn 40%, giảm 5 điểm phần trăm so với giai đoạn trước.": "The relapse rate after two years stood at 40%, down 5 percentage points compared with the previous period.",
-		"Thu tiền sử dụng đất tăng hơn gấp đôi cùng kỳ.":                                      "Land use fee revenue increased more than twofold compared with the same period.",
+		"Thu tiền sử dụng đất tăng hơn gấp đôi cùng kỳ.":                                      "Land use fee revenue increased more than twofold compared with the same period of the previous year.",
 		"Việt Nam đứng thứ 40 trên 110 nền kinh tế.":                                          "Vietnam ranks 40th out of 110 economies.",
 		"Doanh nghiệp nhỏ và vừa chiếm 90% tổng số doanh nghiệp.":                             "Small and medium-sized enterprises account for 90% of the total number of businesses.",
 	}.check(t)

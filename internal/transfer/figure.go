@@ -15,6 +15,9 @@ var figureRules = []binary{
 		if about(r) && howMany(l) {
 			return figureClause(), true // "Tổng số hộ nghèo khoảng 350 hộ"
 		}
+		if lasts(r) && figured(l) && strings.HasPrefix(l.lex.viOf(), "thời ") {
+			return figureClause(), true // "Thời gian xử lý từ 3 đến 5 ngày làm việc"
+		}
 		return figureClause(), (ok || r.rule == ruleRange) && (figured(l) || r.rule == ruleApproxNum && worth(l))
 	}},
 	// "Mức lương trung bình chỉ khoảng 6 triệu đồng"
@@ -537,5 +540,5 @@ var totalling = map[string]bool{"đạt": true, "còn": true, "lên": true, "t�
 // takenAway reports what somebody loses for a time: "bị tước giấy phép", "bị tước quyền sử dụng thẻ".
 func takenAway(vp *node) bool {
 	vi := headLex(vp).viOf()
-	return vp.rule == ruleVNP && (strings.HasPrefix(vi, "bị tước") || strings.HasPrefix(vi, "bị đình chỉ"))
+	return vp.rule == ruleVNP && (vp.class == "punish" && strings.HasPrefix(vi, "tước") || strings.HasPrefix(vi, "bị tước") || strings.HasPrefix(vi, "bị đình chỉ"))
 }

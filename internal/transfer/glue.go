@@ -363,7 +363,7 @@ func tidy(text string) string {
 	if rest, ok := strings.CutPrefix(text, "an other "); ok {
 		text = "another " + rest // "một công ty khác"
 	}
-	for _, limit := range []string{"at most ", "at least ", "more than "} {
+	for _, limit := range []string{"no more than ", "at least ", "more than "} {
 		text = strings.ReplaceAll(text, limit+limit, limit) // "tối đa không quá"
 	}
 	text = broughtTwice.Replace(text)

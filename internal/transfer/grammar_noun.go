@@ -257,6 +257,12 @@ var nounRules = []binary{
 		if r.rule == rulePP && r.l.lex.viOf() == "về" && r.class == org && r.r.flags&(flagCapital|flagProper) != 0 && sentPapers.opens(viet.Lower(leftmost(l).lex.viOf())) {
 			return node{}, false // "gửi phương án xử lý | về Bộ Tài chính": it goes there
 		}
+		if r.lex.viOf() == inTurn && (l.class != money && l.class != abst || l.rule == ruleNOf || l.rule == ruleNVP) {
+			return node{}, false
+		}
+		if r.rule == rulePP && r.l.lex.viOf() == "với" && r.class.agent() && toldTo[twoWords(viet.Lower(leftmost(l).lex.viOf()))] {
+			return node{}, false // "báo cáo kết quả | với Bộ Nội vụ": to it
+		}
 		if r.rule == rulePP && r.l.lex.viOf() == "về" && l.class == person && ofNamedBody(r.r) {
 			return node{}, false // "chuyên gia về quản trị công | của Ngân hàng Thế giới": the expert is
 		}
@@ -281,7 +287,7 @@ var nounRules = []binary{
 		if r.rule == rulePP && (r.l.lex.vi == "trên" || r.l.lex.vi == "dưới") && strings.HasPrefix(leftmost(r.r).lex.viOf(), "báo động") {
 			return node{}, false // "mực nước trên báo động 3 là 0,5 m": by so much
 		}
-		if r.rule == rulePP && r.l.lex.viOf() == "từ" && r.r.cat == catNum && (l.class == thing || l.class == doc) {
+		if r.rule == rulePP && r.l.lex.viOf() == "từ" && r.r.cat == catNum && (l.class == thing || l.class == doc || l.class == period) {
 			return node{}, false // "tước quyền sử dụng thẻ | từ 9 đến 12 tháng": no card has it
 		}
 		if r.rule == rulePP && (r.l.lex.viOf() == "ra" || r.l.lex.viOf() == "sang") && (l.class == person || l.class == org) {
@@ -1697,3 +1703,9 @@ func partAlone(np *node) bool {
 	c, ok := np.val.(*viet.Citation)
 	return ok && np.rule == ruleLeaf && c.Number == "" && len(c.Places) > 0
 }
+
+// inTurn stands behind a noun before the figures of which each is of one of those that have it: "hai dự án có tổng vốn lần lượt là 12 tỷ đồng và 8 tỷ đồng".
+const inTurn = "lần lượt là"
+
+// toldTo are nouns of what one reports to somebody, with whom it has no more to do.
+var toldTo = map[string]bool{"kết quả": true, "tiến độ": true, "tình hình": true, "nội dung": true, "báo cáo": true, "vướng mắc": true, "khó khăn": true}

@@ -193,8 +193,8 @@ var phraseRules = []binary{
 			return node{}, false
 		}
 		a, okA := measure(l)
-		b, okB := measure(r.r)
-		return fromLeft(l, catNP, 0), okA && okB && a.Unit == b.Unit && a.Per == b.Per && !a.Range && !b.Range
+		b, okB := measure(perUnit(r.r))
+		return fromLeft(l, catNP, 0), okA && okB && a.Unit == b.Unit && (a.Per == b.Per || a.Per == "") && !a.Range && !b.Range
 	}},
 	{catAdv, catNP, ruleOnly, func(l, r *node) (node, bool) {
 		_, figure := measure(r)
@@ -210,6 +210,9 @@ var phraseRules = []binary{
 	{catPrep, catNP, rulePP, func(l, r *node) (node, bool) {
 		if r.rule == ruleOnlyNP && l.lex.vi == "bởi" {
 			return node{}, false // "bởi ngay cả các nước lớn vẫn gặp khó khăn": because they do
+		}
+		if l.lex.vi == inTurn && (r.rule != ruleNPList || !isFigure(r.r)) {
+			return node{}, false
 		}
 		if l.lex.vi == "trong" && r.rule == ruleBareNP && r.l.rule == ruleLeaf && r.l.lex.viOf() == "năm" {
 			return node{}, false // "Tòa án trong năm đã thụ lý 12 vụ": within the year

@@ -19,7 +19,7 @@ func pledgesTo(l, r *node) bool {
 // worksFor reports people before how long their work is: "người lao động | làm thêm không quá 300 giờ".
 func worksFor(l, r *node) bool {
 	core := withoutTail(r)
-	return core.rule == ruleVNP && r.flags&flagQuantity != 0 && (l.class == person || l.class == org) && core.r.class != person && core.r.class != org && strings.HasPrefix(headLex(r).english(), "be at ")
+	return core.rule == ruleVNP && r.flags&flagQuantity != 0 && (l.class == person || l.class == org) && core.r.class != person && core.r.class != org && strings.HasPrefix(headLex(r).english(), "be no more than")
 }
 
 // toldWithin reports that what modifies a noun is its predicate, or cannot stand before the one that follows.
@@ -173,6 +173,9 @@ var verbRules = []binary{
 		}
 		if l.class == "provide" && replacesToo(r) {
 			return node{}, false // "quy định về đánh giá công chức, | thay thế Nghị định số 90": the paper does
+		}
+		if r.rule == ruleVNP && bounding[headLex(r).viOf()] && strings.HasPrefix(l.lex.viOf(), "được ") {
+			return node{}, false // "được hỗ trợ | không quá 30 triệu đồng": so much
 		}
 		if justMoves(r) || l.lex.in(bareMoves) && l.frames == frameTo && (r.rule == ruleVPList || r.flags&flagTAM != 0 || headLex(r).has("state")) {
 			return node{}, false // "tập trung đến …"
@@ -498,8 +501,11 @@ var verbRules = []binary{
 		return fromLeft(l, catVP, 1), l.rule == ruleVAdv && l.frames&frameNoun != 0 && strings.HasSuffix(l.lex.english(), " in") && r.rule == rulePP && r.lex.vi == "vào"
 	}},
 	{catVP, catPP, ruleVPPP, func(l, r *node) (node, bool) {
-		if r.lex.viOf() == "đi" || headLex(l).viOf() == "không còn" {
+		if r.lex.viOf() == "đi" || r.lex.viOf() == inTurn || headLex(l).viOf() == "không còn" {
 			return node{}, false // behind a noun only; "không còn thuộc thẩm quyền của tỉnh"
+		}
+		if r.rule == rulePP && r.l.lex.vi == "với" && r.class.agent() && l.rule == ruleVNP && headClass(l) == "issue" {
+			return node{}, false // "ban hành kế hoạch và báo cáo kết quả | với Thanh tra Chính phủ"
 		}
 		if r.rule == rulePP && r.l.lex.vi == "cho" && core(l).rule == ruleIntrans && headLex(l).viOf() == "đồng ý" {
 			return node{}, false // "đồng ý cho hai bệnh viện tự chủ": that they may
@@ -1006,6 +1012,9 @@ func saysHowMuch(l, r *node) bool {
 	if l.lex.viOf() == "sở hữu" && r.class == period {
 		return true // "được sở hữu tối đa 50 năm": for so long
 	}
+	if handling[l.lex.viOf()] && r.class == period && r.flags&flagQuantity != 0 {
+		return true // "thời gian xử lý | từ 3 đến 5 ngày": that is how long it takes
+	}
 	if l.lex.viOf() == "duy trì" && r.class == period && r.flags&flagQuantity != 0 {
 		return true // "mức tiền công đã duy trì gần 7 năm": for so long
 	}
@@ -1317,3 +1326,6 @@ func letsFirst(list *node) bool {
 	}
 	return firstWord(headLex(list.l.l).viOf()) == "để" && firstWord(headLex(list.r).viOf()) != "để"
 }
+
+// handling are verbs of what takes its time.
+var handling = map[string]bool{"xử lý": true, "giải quyết": true, "thẩm định": true, "xét duyệt": true, "phê duyệt": true, "xem xét": true, "thi công": true, "điều trị": true, "giám định": true}

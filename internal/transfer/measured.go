@@ -82,10 +82,11 @@ var articles = map[string]bool{"chương": true, "điều": true, "khoản": tru
 // asMuch writes "cao gấp 3 lần năm 2023", "gấp 2 lần so với năm ngoái": "3 times that of 2023".
 func (w *writer) asMuch(nd *node, f form) (string, bool) {
 	times := nd.l
-	if times.rule != ruleVNP || times.l.rule != ruleLeaf || !timesVerbs[times.l.lex.viOf()] {
+	double := times.rule == ruleIntrans && times.l.rule == ruleLeaf && strings.HasSuffix(times.l.lex.english(), " as high")
+	if !double && (times.rule != ruleVNP || times.l.rule != ruleLeaf || !timesVerbs[times.l.lex.viOf()] && times.l.lex.viOf() != "tăng gấp") {
 		return "", false
 	}
-	if a, ok := measure(times.r); !ok || a.Unit != "lần" {
+	if a, ok := measure(orSelf(times.r)); !double && (!ok || a.Unit != "lần") {
 		return "", false
 	}
 	what := ""
@@ -99,7 +100,11 @@ func (w *writer) asMuch(nd *node, f form) (string, bool) {
 	default:
 		return "", false
 	}
-	return strings.TrimSuffix(w.vp(times, f), " as high") + " that of " + what, true
+	that := " that of "
+	if f.plural() {
+		that = " those of "
+	}
+	return strings.TrimSuffix(w.vp(times, f), " as high") + that + what, true
 }
 
 // multiplied writes "tăng từ 4 lần đến 9 lần" as "rose by four to nine times": the factors, not where it began and ended.
@@ -138,15 +143,41 @@ func byFactor(measure string) string {
 
 // exceededBy writes by how much a plan is exceeded: "vượt 0,7% kế hoạch".
 func (w *writer) exceededBy(nd *node, f form) (string, bool) {
-	if headLex(nd).viOf() != "vượt" || nd.l.rule != ruleLeaf || nd.r.rule != ruleShare {
+	over, share := nd.r, shareOf(nd.r)
+	if headLex(nd).viOf() != "vượt" || nd.l.rule != ruleLeaf || share == nil {
 		return "", false
 	}
-	a, ok := measure(nd.r.l)
-	n := w.nominal(sharedNoun(nd.r))
+	a, ok := measure(share.l)
+	n, by := w.nominal(sharedNoun(share)), w.np(share.l, rolePrep)
+	if over.rule == ruleApproxNum {
+		by = approximate(over, by) // "vượt ít nhất 10% dự toán"
+	}
 	if !ok || a.Unit != "%" || a.Value >= 100 || !n.lex.in(quotas) {
 		return "", false
 	}
-	return realise("exceed", f, "") + " the " + withoutArticle(n.text(false)) + " by " + w.np(nd.r.l, rolePrep), true
+	return realise("exceed", f, "") + " the " + withoutArticle(n.text(false)) + " by " + by, true
+}
+
+// exceedsWhat writes by how much something is more than what it is compared with: "vượt 1,2% so với kế hoạch".
+func (w *writer) exceedsWhat(nd *node, f form) (string, bool) {
+	by := nd.l
+	if by == nil || by.rule != ruleVNP || by.l.rule != ruleLeaf || by.l.lex.viOf() != "vượt" || !isFigure(by.r) {
+		return "", false
+	}
+	what := ""
+	switch {
+	case nd.rule == ruleVPAdv:
+		plan, compared := strings.CutPrefix(nd.r.lex.english(), "compared with ")
+		if !compared {
+			return "", false
+		}
+		what = plan
+	case nd.rule == ruleVPPP && nd.r.rule == rulePP && nd.r.l.lex.viOf() == "so với":
+		what = w.np(nd.r.r, rolePrep)
+	default:
+		return "", false
+	}
+	return realise("exceed", f, "") + " " + what + " by " + w.np(by.r, roleObject), true
 }
 
 // increased writes what somebody makes more of, "tăng thêm số giường", where the verb before a figure says by how much something rises; and the

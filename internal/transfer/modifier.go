@@ -66,6 +66,10 @@ func (w *writer) verbBefore(n *nominal, verb *node) (before string, placed bool)
 	if verb.rule == ruleVAdv {
 		before = w.adjective(verb.r) + " " + before // "hệ thống thu phí tự động"
 	}
+	if n.lex.viOf() == "tổng" && len(n.pre)+len(n.post) == 0 {
+		n.head, n.pre, n.flags = before, []string{"total"}, n.flags|flagMass // "tổng huy động vốn"
+		return "", true
+	}
 	if n.class == period && len(n.post) == 0 && verb.lex.in(underWay) {
 		n.post = append(n.post, "of "+before) // "sau 5 năm triển khai"
 		return "", true
@@ -223,6 +227,9 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 			break
 		}
 		behind = "of " + w.np(nd.r, rolePrep)
+		if n.lex.get("of") == "for" {
+			behind = "for " + w.np(nd.r, rolePrep) // "trách nhiệm để xảy ra các khuyết điểm"
+		}
 		n.flags |= flagThe
 		if n.lex.viOf() == "tên" {
 			n.head, n.lex = "names", severalOf // each has one
@@ -344,8 +351,12 @@ func (w *writer) prepBehind(n *nominal, nd *node) string {
 	if nd.r.rule == rulePP && nd.r.l.lex.vi == "bằng" && nd.r.flags&flagQuantity != 0 || amounts(nd.l) && sameMeasure(nd.r) {
 		behind = "equal to " + w.np(nd.r.r, rolePrep) // "trợ cấp bằng 10 tháng lương"
 	}
-	if both, ok := borrowedRange(orSelf(nd.r.r)); ok && nd.r.rule == rulePP && nd.r.l.lex.vi == "từ" {
-		behind = "of " + both // "phí kết nối từ 20 đến 60 triệu đồng"
+	if nd.r.rule == rulePP && nd.r.lex.viOf() == inTurn && !n.mass() {
+		n.head, n.lex = n.text(true), severalOf // "chiều dài lần lượt là 12 km và 15 km": each has one
+		n.pre, n.post, n.flags = nil, nil, n.flags&^flagThe
+	}
+	if figure := withoutOnly(nd.r); twoBounds(figure) {
+		behind = w.ofBounds(n, nd, figure)
 	}
 	if from(nd.r) {
 		behind = w.reaching(nd.r, n.class)
@@ -353,6 +364,27 @@ func (w *writer) prepBehind(n *nominal, nd *node) string {
 	}
 	return behind
 }
+
+// ofBounds writes the two bounds of a figure behind what they are of, the figure without "chỉ": "diện tích từ 5 đến 7 ha", "giá chỉ từ 300 đến 500 đồng".
+func (w *writer) ofBounds(n *nominal, nd, figure *node) string {
+	between := w.np(figure.r, roleObject)
+	switch long := nd.l; {
+	case figure != nd.r:
+		between = "only " + between
+	case long.rule == ruleAdjN && measurable[long.r.lex.viOf()] && len(n.pre) > 0 && n.pre[0] == long.r.lex.english():
+		n.pre = n.pre[1:]
+		return between + " " + long.r.lex.english() // "tàu dài từ 12 đến 15 m"
+	case strings.HasSuffix(n.head, " earning"):
+		return between // "hộ có thu nhập từ 1,5 đến 2 triệu đồng"
+	}
+	if n.class == abst || n.class == money || n.class == act {
+		n.flags |= flagAny
+	}
+	return "of " + between
+}
+
+// measurable are the adjectives of size that have a measure behind them.
+var measurable = map[string]bool{"dài": true, "rộng": true, "cao": true, "sâu": true, "dày": true}
 
 // ofOwner gives a noun to whom it belongs: "the Government's policy", "the rate of the country". Possession stands before what is said of the
 // thing itself: "responsibility of contractors for ensuring safety".

@@ -245,6 +245,20 @@ func plainDigits(nd *node) string {
 	return leafText(nd)
 }
 
+// ranges reports a number with two ends: "3 đến 5".
+func ranges(number *node) bool {
+	a, ok := number.val.(*viet.Amount)
+	return ok && a.Range
+}
+
+// hyphened writes a number before a hyphen and its unit, both ends of a range: the 6- to 12- of "6- to 12-month deposits".
+func hyphened(nd *node) string {
+	if a, ok := nd.val.(*viet.Amount); ok && ranges(nd) {
+		return numeral(a.Value, a.Decimals) + "- to " + numeral(a.High, a.Decimals)
+	}
+	return plainDigits(nd)
+}
+
 func leafText(nd *node) string {
 	if nd.en != "" {
 		return nd.en

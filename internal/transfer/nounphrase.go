@@ -281,20 +281,37 @@ func (w *writer) tenure(nd *node, r role) string {
 	return nth + withoutArticle(w.np(nd.l, r))
 }
 
+// howManyOf reports the number of something, of which there is a share.
+func howManyOf(n *nominal) bool {
+	return n.head == "number" && len(n.pre) == 0 && len(n.post) > 0 && strings.HasPrefix(n.post[0], "of ")
+}
+
 // sharedNoun is what there is a share of: "90% số hộ" are nine in ten households.
 func sharedNoun(nd *node) *node {
 	if nd.r.cat == catNP {
 		return nd.r.r // "80% các dự án"
 	}
-	if nd.r.rule == ruleCompound && nd.r.l.rule == ruleLeaf && nd.r.l.lex.in(counting) {
-		return nd.r.r
-	}
-	if n := nd.r; n.rule == ruleNVP && n.l.rule == ruleCompound && n.l.l.rule == ruleLeaf && n.l.l.lex.in(counting) {
-		which := *n // "80% số xã đạt chuẩn"
-		which.l, which.class, which.lex = n.l.r, n.l.r.class, n.l.r.lex
-		return &which
+	if counted := countedNoun(nd.r); counted != nil {
+		return counted
 	}
 	return nd.r
+}
+
+// countedNoun is a noun without the word before it that says how many there are, "số xã", "số xã đạt chuẩn", "số vụ tai nạn nghiêm trọng", or nil.
+func countedNoun(n *node) *node {
+	if n.rule == ruleCompound && n.l.rule == ruleLeaf && n.l.lex.in(counting) {
+		return n.r
+	}
+	if n.rule != ruleNVP && n.rule != ruleAdjN && n.rule != ruleCompound {
+		return nil
+	}
+	inner := countedNoun(n.l)
+	if inner == nil {
+		return nil
+	}
+	which := *n
+	which.l, which.class, which.lex = inner, inner.class, inner.lex
+	return &which
 }
 
 // rewordings say of a law, by the word behind its name, which of its wordings is meant.
@@ -344,6 +361,9 @@ func (w *writer) share(nd *node, r role) string {
 	n := w.nominal(sharedNoun(nd))
 	if of, counted := strings.CutPrefix(n.head, "number of "); counted && leftmost(nd.r).lex.viOf() != "số lượng" {
 		return w.np(nd.l, r) + " of " + strings.Join(append(append(n.pre, of), n.post...), " ") // "một phần ba số doanh nghiệp"
+	}
+	if howManyOf(&n) && leftmost(nd.r).lex.viOf() != "số lượng" {
+		return w.np(nd.l, r) + " " + strings.Join(n.post, " ") // "31% số vụ tai nạn": of the accidents
 	}
 	if nd.r.cat == catNP {
 		return w.np(nd.l, r) + " of " + n.text(true)
@@ -437,6 +457,9 @@ func (w *writer) span(nd *node, r role) string {
 		return both // "fined VND20–30 million"
 	}
 	a, _ := measure(nd.l)
+	if alone, ok := AmountEnglish(a); ok && a.Scale != "" && nd.l.rule == ruleLeaf {
+		low = alone // "từ 10 đến 20 triệu đồng": VND10 million, not VND10
+	}
 	if unit := unitBehind(low); unit != "" && a.Scale == "" && strings.HasSuffix(high, unit) {
 		low = strings.TrimSuffix(low, unit)
 		if per := strings.Index(low, " per"); per > 0 {

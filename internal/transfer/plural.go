@@ -47,7 +47,7 @@ func (w *writer) pluralNP(nd *node) bool {
 		return nd.l.lex.has("pl") && nd.r.flags&flagMass == 0 || nd.l.lex.has("any") && nd.l.lex.en == "all" && nd.r.flags&flagMass == 0
 	case ruleShare:
 		n := (&writer{narrative: w.narrative}).nominal(sharedNoun(nd))
-		return w.pluralBare(sharedNoun(nd)) || strings.HasSuffix(w.share(nd, roleSubject), n.text(true)) && n.text(true) != n.text(false)
+		return howManyOf(&n) || w.pluralBare(sharedNoun(nd)) || strings.HasSuffix(w.share(nd, roleSubject), n.text(true)) && n.text(true) != n.text(false)
 	case ruleOnlyNP, ruleOnly:
 		return w.pluralNP(nd.r)
 	case ruleNumNP, ruleNumDem, ruleOfThem:

@@ -90,6 +90,9 @@ func (w *writer) restating(nd *node, phrases []*node, i int, word string, f form
 	if by := w.completedBy(nd, phrase, f); i == 0 && by != "" {
 		return ", " + by, true
 	}
+	if limit := phrase; limit.rule == ruleVPPP && i == 0 && word == "but" && limit.l.rule == ruleVNP && headLex(limit).viOf() == "không quá" {
+		return ", but no more than " + w.np(limit.l.r, rolePrep) + " " + w.prepOf(limit.r, headLex(phrases[1])), true // "hỗ trợ 50% chi phí nhưng không quá 120 triệu đồng đối với chủ tàu"
+	}
 	if phrase.rule != ruleVNP {
 		return "", false
 	}
@@ -110,7 +113,7 @@ func (w *writer) restating(nd *node, phrases []*node, i int, word string, f form
 		}
 	case "không quá", "tối đa không quá", "tối đa không vượt quá":
 		if i == 0 && word == "but" {
-			return ", but at most " + w.np(phrase.r, rolePrep), true // "hỗ trợ 100% giá trị xe nhưng không quá 20 triệu đồng"
+			return ", but no more than " + w.np(phrase.r, rolePrep), true // "hỗ trợ 100% giá trị xe nhưng không quá 20 triệu đồng"
 		}
 	case "đến từ":
 		if plain && namesPeople(before) {

@@ -83,18 +83,34 @@ func fromTo(nd *node) (string, bool) {
 	if end, ok := orSelf(nd.r.r).val.(*viet.When); ok && nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "từ nay" && nd.r.rule == rulePTime && timePreps[nd.r.l.lex.vi] == "by" {
 		return "from now until " + datePart(end), true
 	}
-	if end, ok := orSelf(nd.r.r).val.(*viet.When); ok && nd.l.rule == ruleLeaf && strings.HasSuffix(nd.l.lex.viOf(), "từ đầu năm") && nd.r.rule == rulePTime && timePreps[nd.r.l.lex.vi] == "by" && end.Day > 0 {
-		return "from the beginning of the year to " + DateEnglish(end), true
+	if end, ok := orSelf(nd.r.r).val.(*viet.When); ok && nd.l.rule == ruleLeaf && nd.r.rule == rulePTime && untilEnds(nd.r) {
+		if start, since := strings.CutPrefix(nd.l.lex.english(), "since the "); since && strings.Contains(nd.l.lex.viOf(), "từ đầu ") && !strings.HasSuffix(nd.l.lex.viOf(), " nay") {
+			return "from the " + start + " to " + dateEdge(end), true // "từ đầu năm đến hết tháng 9"
+		}
 	}
 	if nd.l.rule != rulePTime || nd.r.rule != rulePTime || timePreps[nd.l.l.lex.vi] != "from" {
 		return "", false
 	}
 	a, okA := nd.l.r.val.(*viet.When)
 	b, okB := nd.r.r.val.(*viet.When)
-	if !okA || !okB || timePreps[nd.r.l.lex.vi] != "by" && nd.r.l.lex.vi != "đến hết" {
+	if !okA || !okB || !untilEnds(nd.r) {
 		return "", false
 	}
-	return "from " + DateEnglish(a) + " to " + DateEnglish(b), true
+	return "from " + dateEdge(a) + " to " + dateEdge(b), true
+}
+
+// untilEnds reports the end of a stretch of time: "đến ngày 15/8", "đến hết tháng 9".
+func untilEnds(nd *node) bool {
+	return timePreps[nd.l.lex.vi] == "by" || nd.l.lex.vi == "đến hết"
+}
+
+// dateEdge writes a date at which a stretch of time begins or ends: "the beginning of March", "mid-May", "the end of September", but "15 August" where the whole
+// of that day is meant.
+func dateEdge(when *viet.When) string {
+	if when.Clock || when.Part == "end" && when.Day > 0 {
+		return DateEnglish(when)
+	}
+	return dateNoun(when)
 }
 
 // prepOf writes a prepositional phrase; the verb or noun before it may ask for another preposition.
@@ -200,6 +216,9 @@ func prepBetween(head *lex, nd *node) string {
 	if first := firstWord(head.viOf()); vi == "trên" && nd.r.rule == ruleNumNP && nd.r.class == place && (first == "xếp" || first == "đứng") {
 		p = "out of" // "xếp thứ 8 trên 112 quốc gia"
 	}
+	if vi == "trong" && p == "in" && nd.r.cat == catNP {
+		p = inFigure(p, nd.r)
+	}
 	if way := wayOf(nd.r); vi == "theo" && way != "" {
 		p = way
 	}
@@ -217,6 +236,21 @@ func prepBetween(head *lex, nd *node) string {
 	}
 	if p == "in" && head != nil && enacted.has(head.vi) && strings.HasSuffix(vi, " lĩnh vực") {
 		p = "on" // "thông tư trong lĩnh vực y tế"
+	}
+	return p
+}
+
+// inFigure is the English of "trong" before a figure: inflation is kept at about 4%, a dossier is handled within seven working days.
+func inFigure(p string, np *node) string {
+	figure := np
+	if figure.rule == ruleApproxNum {
+		figure = figure.r
+	}
+	if a, ok := measure(figure); ok && a.Unit == "%" {
+		return "at"
+	}
+	if figure.rule == ruleNumNP && figure.r.rule == ruleLeaf && figure.r.lex.viOf() == "ngày làm việc" {
+		return "within"
 	}
 	return p
 }
@@ -316,6 +350,9 @@ func (w *writer) prepNoun(p string, nd *node, head *lex) string {
 	}
 	if about := leftmost(nd.r).lex.viOf(); p == "with" && head.viOf() == "diễn ra" && (about == "nội dung" || about == "vấn đề") {
 		object += " on the agenda" // "kỳ họp diễn ra với nhiều nội dung quan trọng"
+	}
+	if vi == inTurn {
+		object += " respectively"
 	}
 	if changed, ok := strings.CutPrefix(object, "the amendments and supplements to "); ok && p == "on" {
 		return "amending and supplementing " + changed // "quyết định về sửa đổi, bổ sung Quyết định số 2/2020"
@@ -462,7 +499,7 @@ func atOrIn(object *node) string {
 	if object.rule == ruleNPList && (object.class == place || inCountry(object)) && leftmost(object).flags&flagProper != 0 {
 		return "in" // "tại Hà Nội và một số tỉnh"
 	}
-	if object.flags&flagProper != 0 && object.class != org && object.class != event || object.class == doc {
+	if object.flags&flagProper != 0 && object.class != org && object.class != event || object.class == doc || strings.HasPrefix(viet.Lower(object.lex.viOf()), "thị trường ") {
 		return "in"
 	}
 	return "at"
@@ -529,7 +566,14 @@ var manners = map[string]string{"phương pháp": "using", "phương thức": "u
 
 // rated reports a rate or price with its figure.
 func rated(np *node) bool {
-	if np.rule != ruleBareNP || np.l.rule != ruleNMeasure && np.l.rule != ruleRate && (np.l.rule != ruleNPP || !from(np.l.r)) {
+	if np.rule != ruleBareNP {
+		return false
+	}
+	n := np.l
+	for n.rule == ruleNPP && n.l.rule != ruleLeaf {
+		n = n.l // "giá 300.000 đồng cho 1.000 hồ sơ"
+	}
+	if n.rule != ruleNMeasure && n.rule != ruleRate && (n.rule != ruleNPP || !from(n.r) && !twoBounds(withoutOnly(n.r))) {
 		return false
 	}
 	head := np.lex.viOf()

@@ -322,7 +322,7 @@ func happenedMark(at *node) *node {
 func (w *writer) agedNoun(nd *node) nominal {
 	n := w.nominal(nd.l)
 	if nd.l.class == event {
-		n.pre = append([]string{plainDigits(nd.r.l) + "-" + spanUnits[firstWord(nd.r.r.lex.viOf())]}, n.pre...)
+		n.pre = append([]string{hyphened(nd.r.l) + "-" + spanUnits[firstWord(nd.r.r.lex.viOf())]}, n.pre...)
 		if w.counting {
 			return n
 		}

@@ -516,6 +516,7 @@ func (w *writer) behindFront(nd *node) string {
 	if onTheDay(nd) {
 		front, w.before = "on "+strings.TrimPrefix(front, "by "), false
 	}
+	front = w.upToThen(nd, front)
 	if effectFrom(nd) && (strings.HasPrefix(front, "from ") || strings.HasPrefix(front, "on ")) && !w.past && !w.headline {
 		w.future = false
 		return w.clause(nd.r) + " " + front // "Từ 1/7, Luật có hiệu lực": the law takes effect from then on
@@ -528,6 +529,38 @@ func (w *writer) behindFront(nd *node) string {
 		told = strings.Replace(told, " attending "+place+" ", " ", 1) // delegates at the conference
 	}
 	return front + ", " + told
+}
+
+// upToThen writes a day that has passed by which something was done, or as of which it was so, where the same words told of a day to come are a deadline: "đến hết ngày
+// 30/9, cả nước có 96 triệu thẻ".
+func (w *writer) upToThen(nd *node, front string) string {
+	at := nd.l.l
+	if !w.narrative || !w.past || w.future || w.present || at == nil || at.rule != rulePTime || !untilEnds(at) {
+		return front
+	}
+	when, ok := at.r.val.(*viet.When)
+	switch {
+	case !ok || when.To != nil || when.Clock:
+	case givesLevel(coreOf(nd.r)):
+		w.before = false
+		return "as of " + dateEdge(when)
+	case strings.HasPrefix(front, "until "):
+		w.before = true
+		return "by " + dateEdge(when)
+	}
+	return front
+}
+
+// givesLevel reports a clause that tells how much there is, and not what was done: "dư nợ là 500 tỷ đồng", "tỉnh có 12 khu công nghiệp".
+func givesLevel(s *node) bool {
+	if s.rule != ruleS {
+		return s.rule == ruleFigure
+	}
+	vp := s.r
+	for vp.rule == ruleVPList {
+		vp = vp.l.l
+	}
+	return figuring(vp) && (isA(vp) || headLex(vp).has("state"))
 }
 
 // effectFrom reports a paper that takes effect on a day that stands before it, of which no more is said.
@@ -963,6 +996,9 @@ func (w *writer) front(nd *node) string {
 	}
 	switch nd.l.cat {
 	case catAdv:
+		if w.narrative && strings.HasPrefix(nd.l.lex.viOf(), "so ") {
+			w.past = true // "So với cùng kỳ, số vụ giảm 12%"
+		}
 		return adverbOf(nd.l)
 	case catVP:
 		w.known = true

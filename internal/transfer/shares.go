@@ -47,7 +47,7 @@ func bareShare(np *node) bool {
 }
 
 func withoutOnly(np *node) *node {
-	if np.rule == ruleOnly || np.rule == ruleOnlyNP {
+	if np.rule == ruleOnly || np.rule == ruleOnlyNP || np.rule == ruleOnlyPP {
 		return np.r
 	}
 	return np

@@ -24,7 +24,7 @@ func TestRulesOfDecrees(t *testing.T) {
 		{"Bộ Y tế chủ trì theo dõi, kiểm tra việc thực hiện Nghị định này.", "takes the lead in monitoring and inspecting"},
 		{"Hộ nghèo được giảm 50% tiền sử dụng đất khi được Nhà nước giao đất ở, công nhận quyền sử dụng đất.", "when assigned residential land by the State and having land use rights recognised."},
 		{"Đối với dự án đã được phê duyệt thì tiếp tục thực hiện theo nội dung đã được chấp thuận.", "Projects that have been approved continue to be carried out in line with"},
-		{"Doanh nghiệp được hỗ trợ 50% chi phí đào tạo nhưng tối đa không quá 200 triệu đồng.", "50% of training costs, but at most VND200 million."},
+		{"Doanh nghiệp được hỗ trợ 50% chi phí đào tạo nhưng tối đa không quá 200 triệu đồng.", "50% of training costs, but no more than VND200 million."},
 		{"Thời gian lái xe của người lái xe không được quá 10 giờ.", "not to exceed 10 hours."},
 		{"Khoản chi được trừ khi xác định thu nhập chịu thuế.", "are deductible when determining taxable income."},
 		{"Doanh nghiệp đã được cấp giấy phép trước ngày Luật này có hiệu lực thì được tiếp tục hoạt động và phải bổ sung điều kiện trong thời hạn 12 tháng.", "may continue to operate and must add conditions"},

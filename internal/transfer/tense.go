@@ -168,6 +168,9 @@ func (w *writer) tensed(m *lex, vp *node, f form) string {
 		}
 		return being
 	}
+	if k := headClass(vp); m.vi == "mới" && !w.whole && (timesVerbs[headLex(vp).viOf()] || (k == "rise" || k == "fall") && vp.flags&flagQuantity != 0) {
+		w.unsure++ // "số doanh nghiệp mới gấp 1,5 lần": the new ones, or only so much
+	}
 	if m.en == "just" && w.past && !w.headline && !w.whole && f.aux == "" {
 		return w.vp(vp, finitePast(f)) // "Ngày 28/8, Sở Nội vụ vừa gửi tờ trình": on that day
 	}
@@ -305,6 +308,9 @@ func (w *writer) onlySoFar(vp *node, f form) (text string, ok bool) {
 		if what, ok := strings.CutPrefix(w.vp(vp, form{shape: shapeBase}), "have "); ok {
 			return realise("have", finiteForm(f.plural()), "") + " only " + what, true // "mới có 9 người"
 		}
+	}
+	if before, what, at := strings.Cut(w.vp(vp, f), " at "); at && vp.flags&flagQuantity != 0 && headLex(vp).viOf() == "ở mức" && strings.HasPrefix(before, "st") {
+		return before + " at only " + what, true
 	}
 	if (vp.flags&flagQuantity != 0 || countsList(vp)) && (w.perfect || headLex(vp).in(soFar) || headClass(vp) == "finish" || sumSoFar(vp) || managed(vp)) {
 		return w.vp(vp, marker{"has only", "have only", shapePP}.form(f.plural())), true // "mới hoàn thành 28 dự án": no more yet

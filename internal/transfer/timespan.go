@@ -125,6 +125,8 @@ func (l *lattice) timespan(i int) {
 		l.addSpan(i, next+2, "in the first "+counted+" of "+DateEnglish(year), "", year)
 	case year != nil && l.toks[next].Key == "cuối":
 		l.addSpan(i, next+2, "in the last "+counted+" of "+DateEnglish(year), "", year)
+	case unit == "month" && i == 2 && l.spells(0, []string{"bình", "quân"}):
+		l.addSpan(0, next, "on average in the first "+counted, "past", nil) // "Bình quân 9 tháng, CPI tăng 3,3%"
 	case unit == "month" && l.summed(i):
 		l.addSpan(i, next, "in the first "+counted, "past", nil) // "tính chung 8 tháng, …"
 	}

@@ -477,6 +477,13 @@ func (w *writer) governing(nd *node, f form) string {
 		if text, ok := w.increased(nd, f); ok {
 			return text
 		}
+		if byBounds(nd) {
+			return w.byWhatLiesBetween(nd, f)
+		}
+		if nd.l.rule == ruleLeaf && nd.l.lex.en == "be no more than" && f.finite() && !f.neg && w.patient.class != person && w.patient.class != org {
+			f.neg = true // "thời hạn không quá 15 ngày"
+			return realise("exceed", f, "") + " " + w.np(nd.r, roleObject)
+		}
 		if nd.l.rule == ruleVAdv && nd.l.r.lex.viOf() == "lần lượt" && eachFigure(nd) {
 			plain := *nd
 			plain.l = nd.l.l
@@ -819,7 +826,7 @@ func (w *writer) more(np *node) string {
 	case np.rule == ruleApproxNum && strings.HasPrefix(text, "about "):
 		return text + " more" // "chi thêm khoảng 2 tỷ đồng mỗi năm"
 	case np.rule == ruleNumNP || isFigure(np):
-		return "an additional " + text
+		return addedFigure(np, text)
 	case np.rule == ruleBareNP:
 		return "more " + withoutArticle(text)
 	case np.rule == ruleDetNP && np.l.lex.viOf() == "một":
@@ -833,7 +840,7 @@ func (w *writer) additional(np *node) string {
 	text := w.np(np, roleObject)
 	switch {
 	case np.rule == ruleNumNP || isFigure(np) || np.rule == ruleApproxNum || np.rule == ruleShare:
-		return "an additional " + text
+		return addedFigure(np, text)
 	case np.rule == ruleDetNP && np.l.lex.english() != "the":
 		det := np.l.lex.english()
 		return det + " additional" + strings.TrimPrefix(text, det)
@@ -844,6 +851,17 @@ func (w *writer) additional(np *node) string {
 	}
 	return "additional " + withoutArticle(text)
 }
+
+// addedFigure writes what comes to what there was, a bare sum behind the word that limits it: "up to VND200 million more".
+func addedFigure(np *node, text string) string {
+	if isFigure(np) && slices.ContainsFunc(sumLimits[:], func(limit string) bool { return strings.HasPrefix(text, limit) }) {
+		return text + " more"
+	}
+	return "an additional " + text
+}
+
+// sumLimits are the words before a figure that say how far it goes.
+var sumLimits = [...]string{"up to ", "at least ", "no more than ", "more than ", "nearly "}
 
 // ownerIn is whom a bare noun phrase belongs to, or nil.
 func ownerIn(np *node) *node {
@@ -1003,6 +1021,9 @@ func (w *writer) extended(nd *node, f form) string {
 	if text, ok := w.asMuch(nd, f); ok {
 		return text
 	}
+	if text, ok := w.exceedsWhat(nd, f); ok {
+		return text
+	}
 	if of := w.partOf(nd); of != "" {
 		return realise("be", f, "") + " equal to " + of
 	}
@@ -1066,6 +1087,12 @@ func (w *writer) withPhrase(nd *node, f form) string {
 	if text, ok := w.relieved(nd, f); ok {
 		return text
 	}
+	if twoBounds(nd.r) && (nd.l.rule == ruleIntrans || nd.l.rule == rulePassive) && strings.Contains(headLex(nd.l).english(), "fine") && headClass(nd.l) == "punish" {
+		return w.vp(nd.l, f) + " " + w.np(nd.r.r, roleObject) // "bị phạt từ 15 đến 20 triệu đồng"
+	}
+	if r := nd.r; r.rule == rulePP && r.l.lex.vi == "từ" && lasts(r.r) && ranges(r.r.l) && wayOfChange(nd.l) == "fall" {
+		return w.vp(nd.l, f) + " by " + w.np(r.r, rolePrep) // "giảm thời gian chờ từ 3 đến 5 ngày"
+	}
 	if from(nd.r) && nd.r.r.l.class == period {
 		return w.vp(nd.l, f) + " for " + w.np(nd.r.r, rolePrep) // "nghỉ từ 14 ngày làm việc trở lên"
 	}
@@ -1097,8 +1124,13 @@ func (w *writer) withPhrase(nd *node, f form) string {
 		more := headLex(nd.l).english()[len("be "):] // "cao hơn giá thị trường từ 5% đến 10%" is 5% to 10% higher
 		return strings.Replace(w.vp(nd.l, f), more, w.np(r.r, rolePrep)+" "+more, 1)
 	}
-	if r := nd.r; nd.l.rule == ruleVNP && headLex(nd.l).viOf() == "báo cáo" && r.rule == rulePP && r.l.lex.vi == "về" && r.class == org && !nd.l.r.class.agent() {
-		return w.vp(nd.l, f) + " to " + w.np(r.r, rolePrep) // "báo cáo kết quả về Bộ Nội vụ"
+	if r := nd.r; nd.l.rule == ruleVNP && headLex(nd.l).viOf() == "báo cáo" && r.rule == rulePP && (r.l.lex.vi == "về" || r.l.lex.vi == "với") && r.class.agent() && !nd.l.r.class.agent() {
+		return w.vp(nd.l, f) + " to " + w.np(r.r, rolePrep) // "báo cáo kết quả về Bộ Nội vụ", "với Thủ tướng"
+	}
+	if r := nd.r; r.rule == rulePP && r.l.lex.vi == "trong" && shareReached(nd.l) {
+		if of := w.np(r.r, rolePrep); strings.HasPrefix(of, "total ") || strings.HasPrefix(of, "the total ") {
+			return w.vp(nd.l, f) + " of " + of // "chiếm 42% trong tổng kim ngạch"
+		}
 	}
 	if r := nd.r; r.rule == rulePP && r.l.lex.vi == "so với" && r.class != period && shareReached(nd.l) {
 		of := w.np(r.r, rolePrep)
@@ -1132,7 +1164,7 @@ func (w *writer) onceIn(year, verb string) bool {
 		return true
 	}
 	then, err := strconv.Atoi(year)
-	return err == nil && w.published > 0 && then+longAgo <= w.published && (verb == "xây dựng" || verb == "xây")
+	return err == nil && w.narrative && w.published > 0 && then+longAgo <= w.published && (verb == "xây dựng" || verb == "xây")
 }
 
 // withTime writes a verb phrase with its time behind it.
@@ -1143,7 +1175,7 @@ func (w *writer) withTime(nd *node, f form) string {
 	if when := w.since(nd.r); when != "" && nd.l.rule == ruleIntrans && strings.HasPrefix(nd.l.l.lex.viOf(), "có hiệu lực") && f.finite() && f.aux == "" {
 		return w.vp(nd.l, finitePast(f)) + " in " + when // "có hiệu lực từ năm 2019"
 	}
-	if when := w.since(nd.r); when != "" && w.narrative && f.finite() && f.aux == "" && w.onceIn(when, headLex(nd.l).viOf()) {
+	if when := w.since(nd.r); when != "" && f.finite() && f.aux == "" && w.onceIn(when, headLex(nd.l).viOf()) {
 		return w.vp(nd.l, finitePast(f)) + " in " + when // "được đưa vào sử dụng từ năm 2008": once
 	}
 	if then := w.sinceThen(nd.r); then != "" {
@@ -1177,8 +1209,8 @@ func (w *writer) withTime(nd *node, f form) string {
 			text = "since " + from
 		}
 	}
-	if nd.l.rule == ruleIntrans && strings.HasPrefix(nd.l.l.lex.viOf(), "có hiệu lực") && strings.HasPrefix(text, "from ") && strings.Contains(text, " to ") {
-		return realise("be", f, "") + " in force " + text
+	if nd.l.rule == ruleIntrans && strings.HasPrefix(nd.l.l.lex.viOf(), "có hiệu lực") && (strings.HasPrefix(text, "from ") && strings.Contains(text, " to ") || strings.HasPrefix(text, "until ")) {
+		return realise("be", f, "") + " in force " + text // "có hiệu lực đến hết năm 2026"
 	}
 	return w.vp(nd.l, f) + " " + text
 }
@@ -1379,12 +1411,23 @@ func (w *writer) targets(nd *node) bool {
 		at = at.r
 	}
 	when, ok := at.val.(*viet.When)
+	if !ok || when.Year <= w.published || w.published == 0 || when.Month+when.Quarter > 0 || when.To != nil || when.Part != "" {
+		return false
+	}
 	switch headClass(nd.l) {
 	case "rise", "fall", "reach", "own":
-		return ok && when.Year > w.published && w.published > 0 && when.Month == 0 && when.To == nil && when.Part == "" && nd.l.flags&flagQuantity != 0
+		if nd.l.flags&flagQuantity != 0 {
+			return true
+		}
 	}
-	return false
+	if goal := core(nd.l); goal.rule == ruleVNP && strings.HasPrefix(leftmost(goal.r).lex.viOf(), "mục tiêu") {
+		return true // "thống nhất mục tiêu kim ngạch 150 tỷ USD vào năm 2030"
+	}
+	return raising[firstWord(headLex(nd.l).viOf())]
 }
+
+// raising are how the verbs begin of bringing something to a level, or of coming to one.
+var raising = map[string]bool{"nâng": true, "đưa": true, "trở": true}
 
 // praisedFor gives whom somebody praises, and for what: "đánh giá cao việc nhà thầu tích cực phối hợp" is to praise the contractor for doing so.
 func (w *writer) praisedFor(nd *node) (who, did string, ok bool) {
