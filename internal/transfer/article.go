@@ -58,7 +58,7 @@ func (w *writer) article(n *nominal, r role) string {
 		return "the " + n.text(false) // "là vợ của ông Nam"
 	case n.flags&flagThe != 0 && n.class == person && !n.mass() && !post && (r != roleComplement || w.many || n.plonly()):
 		return n.text(true)
-	case severalTiers(n):
+	case severalTiers(n) || !n.mass() && !n.plonly() && n.class == org && slices.Contains(n.post, "at all levels"):
 		return n.text(true)
 	case n.mass() && r == roleObject && len(n.post) > 0 && strings.HasPrefix(n.post[0], "to ") && n.lex.viOf() == "thẩm quyền":
 		return "the " + n.text(false)
@@ -252,7 +252,7 @@ func superlatively(n *nominal) bool {
 		}
 	}
 	return slices.ContainsFunc(n.pre, func(m string) bool {
-		return superlative(m) || m == "first" || m == "last" || m == "only" || m == "single"
+		return superlative(m) || m == "last" || m == "only" || m == "single" || slices.Contains(ordinals[1:], m)
 	})
 }
 
@@ -274,7 +274,7 @@ func (w *writer) bare(n *nominal, r role) string {
 	}
 	switch n.class {
 	case person, org, thing, unit, money, abst, system:
-		if r == roleSubject && w.figured && (n.class == money || n.class == thing) {
+		if r == roleSubject && w.figured && (n.class == money || n.class == thing || n.class == doc && !w.ruling()) {
 			return "the " + n.text(false) // "thuế suất là 5%": there is one
 		}
 		if w.crime && strings.HasPrefix(n.lex.viOf(), "nhóm ") && n.class == person {
@@ -298,8 +298,11 @@ func (w *writer) bare(n *nominal, r role) string {
 		if r == roleSubject && w.news() && n.lex.in(raging) {
 			return "the " + n.text(false) // the one that is coming
 		}
-		if n.lex.has("one") && r == roleObject {
+		if n.lex.has("one") && r == roleObject && !w.known {
 			return indefinite(n.text(false))
+		}
+		if n.class == event && !single(n) && r == roleObject && w.narrative && len(n.post) > 0 && strings.HasPrefix(n.post[0], "from ") {
+			return indefinite(n.text(false)) // "nhận cuộc gọi từ số lạ"
 		}
 		if !single(n) || n.lex.viOf() == "lễ hội" && r != roleSubject || w.ruling() && ruled(n, r) {
 			return n.text(true) // a rule speaks of any project, news of the one at hand
@@ -318,6 +321,9 @@ func (w *writer) bare(n *nominal, r role) string {
 		if w.ruling() && anyOf(n, r) || sortOfPlace(n) {
 			return n.text(true) // a rule for all that there will be; "chung cư cũ": buildings of that sort
 		}
+		if w.upkeep && r != roleSubject && w.ofItsSort(n) {
+			return n.text(true)
+		}
 		if r == roleSubject || r == rolePrep || w.known {
 			return "the " + n.text(false)
 		}
@@ -326,6 +332,21 @@ func (w *writer) bare(n *nominal, r role) string {
 	}
 	return n.text(true)
 }
+
+// ofItsSort reports a place that is named by what it is like or what it is for, and not by where it is: "sửa chữa nhà hư hỏng" is done to many.
+func (w *writer) ofItsSort(n *nominal) bool {
+	vi := viet.Lower(n.lex.viOf())
+	if w.crime || n.flags&(flagThe|flagProper|flagCapital|flagOwned|flagAny) != 0 || n.lex.has("the") || n.lex.has("one") || venture(n) || superlatively(n) {
+		return false
+	}
+	if slices.ContainsFunc(works, func(head string) bool { return strings.HasPrefix(vi, head) }) || len(n.post) > 0 && starts(n.post[0], locating) {
+		return false
+	}
+	return len(n.pre) > 0 || strings.Contains(n.head, " ") && tiers[vi] == 0 || vi == "nhà" || vi == "căn hộ"
+}
+
+// locating are the words with which a phrase behind a place begins that says where it is or whose.
+var locating = []string{"in ", "at ", "on ", "of ", "from ", "between ", "near ", "no. "}
 
 // ruled reports a paper or meeting of a sort, of which rules mean each that there will be: "quyết định xử phạt", "hội nghị người lao động".
 func ruled(n *nominal, r role) bool {
@@ -411,7 +432,7 @@ func single(n *nominal) bool {
 	vi := viet.Lower(n.lex.viOf())
 	one, rest, _ := strings.Cut(vi, " ")
 	if n.class == event {
-		return n.lex.get("of") == "on" || meetings.has(one) || vi == "sự kiện"
+		return n.lex.get("of") == "on" || meetings.has(one) && !strings.HasPrefix(vi, "cuộc gọi") || vi == "sự kiện" // there are many calls
 	}
 	second, _, _ := strings.Cut(rest, " ")
 	if strings.HasPrefix(vi, "hợp đồng lao động") {

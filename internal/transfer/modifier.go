@@ -267,10 +267,18 @@ func (w *writer) timeBehind(n *nominal, nd *node) (behind string, placed bool) {
 	if year, school := strings.CutPrefix(behind, schoolYearLead); school && strings.HasSuffix(year, schoolYearTrail) {
 		behind = "for the " + year // "kế hoạch năm học 2024-2025"
 	}
+	if when, in := strings.CutPrefix(behind, "in the "); in && strings.Contains(when, " quarter") && drawnUpFor(n.lex.viOf()) {
+		behind = "for the " + when // "chỉ tiêu tăng trưởng quý IV"
+	}
 	if when, ok := orSelf(nd.r.r).val.(*viet.When); ok && nd.r.rule == rulePTime && timePreps[nd.r.l.lex.vi] == "from" && when.To == nil && when.Month == 0 {
 		behind += " onwards" // "kỳ thi từ năm 2025"
 	}
 	return behind, false
+}
+
+// drawnUpFor reports what is set or drawn up for a stretch of time: a target, a plan.
+func drawnUpFor(vi string) bool {
+	return slices.ContainsFunc([]string{"kế hoạch", "dự toán", "chỉ tiêu", "mục tiêu", "kịch bản", "nhiệm vụ"}, func(head string) bool { return strings.HasPrefix(vi, head) })
 }
 
 // withoutLast is a compound without its last noun.
@@ -346,6 +354,12 @@ func (w *writer) prepBehind(n *nominal, nd *node) string {
 	}
 	if both, ok := borrowedRange(orSelf(nd.r.r)); ok && nd.r.rule == rulePP && nd.r.l.lex.vi == "từ" {
 		behind = "of " + both // "phí kết nối từ 20 đến 60 triệu đồng"
+		if n.class == money && n.mass() {
+			n.flags |= flagAny // "có vốn từ 5 đến 10 tỷ đồng": capital of that much
+		}
+	} else if nd.r.rule == rulePP && nd.r.l.lex.vi == "từ" && nd.r.r.rule == ruleRange && nd.l.rule == ruleLeaf && n.lex.in(sizeNouns) {
+		behind = "of " + strings.TrimPrefix(behind, "from ") // "diện tích từ 3 đến 5 ha": an area
+		n.flags = n.flags&^flagThe | flagAny
 	}
 	if from(nd.r) {
 		behind = w.reaching(nd.r, n.class)
@@ -696,6 +710,8 @@ func (w *writer) modifierMarked(n *nominal, vp *node) (text string, ok bool) {
 		return w.vp(vp, form{shape: shapeIng}), true // "có một trong các tiêu chí": meeting one of them
 	case n.class == person && ailing(vp):
 		return "with " + strings.TrimPrefix(w.vp(vp, form{shape: shapeIng}), "having "), true // "người mắc bệnh hiểm nghèo"
+	case n.class == person && vp.rule == ruleVNP && headLex(vp).viOf() == "có" && vp.r.rule == ruleBareNP && vp.r.class == place && vp.r.flags&(flagMass|flagProper) == 0 && !n.lex.has("title"):
+		return "with " + w.pluralText(vp.r.l), true // "gia đình có nhà bị hư hỏng": each has one
 	case (n.class == person || n.class == org) && vp.rule == ruleVNP && headLex(vp).viOf() == "có":
 		return "with " + w.np(vp.r, rolePrep), true // "người có thẻ bảo hiểm y tế"
 	case n.class == person && strings.HasPrefix(headLex(vp).viOf(), "không có"):
