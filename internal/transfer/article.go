@@ -98,6 +98,9 @@ func (w *writer) article(n *nominal, r role) string {
 		if len(n.post) > 0 && strings.HasPrefix(n.post[0], "of ") && n.flags&flagAny == 0 {
 			return "the " + n.text(false)
 		}
+		if what, _, of := strings.Cut(n.head, " of "); of && len(n.pre)+len(n.post) == 0 && r != roleComplement && ownedMass[what[strings.LastIndexByte(what, ' ')+1:]] {
+			return "the " + n.text(false) // "chất lượng nguồn nhân lực"
+		}
 		return gerundOf(n.text(false), r)
 	case n.plonly() && w.narrative && r == rolePrep && n.class == event && len(n.pre)+len(n.post) == 0 && n.lex.in(sittings):
 		return "the " + n.text(false) // "Tại hội đàm": those of which the news tells
@@ -111,6 +114,9 @@ func (w *writer) article(n *nominal, r role) string {
 	}
 	return w.bare(n, r)
 }
+
+// ownedMass are the nouns that English does not count and that are those of what stands behind them: "the quality of life".
+var ownedMass = map[string]bool{"quality": true, "income": true, "spending": true, "effectiveness": true, "efficiency": true, "productivity": true, "growth": true, "health": true}
 
 // speaksUp reports a predicate by which one says or asks for something, where many discuss it.
 func speaksUp(vp *node) bool {
@@ -321,7 +327,7 @@ func (w *writer) bare(n *nominal, r role) string {
 		if w.ruling() && anyOf(n, r) || sortOfPlace(n) {
 			return n.text(true) // a rule for all that there will be; "chung cư cũ": buildings of that sort
 		}
-		if w.upkeep && r != roleSubject && w.ofItsSort(n) {
+		if w.sortwise && r != roleSubject && w.ofItsSort(n) {
 			return n.text(true)
 		}
 		if r == roleSubject || r == rolePrep || w.known {
@@ -396,7 +402,7 @@ func sortOfPlace(n *nominal) bool {
 var unused = map[string]bool{"surplus": true, "disused": true, "abandoned": true, "vacant": true, "redundant": true}
 
 // sortsOfPlace are how the names of such places begin.
-var sortsOfPlace = []string{"chung cư", "làng nghề", "khu dân cư", "đô thị", "quốc lộ", "đường mòn", "lối mở", "cửa khẩu", "đường bộ", "miền núi", "bếp ăn", "vùng trồng", "vùng nuôi", "khu bảo tồn", "hồ chứa", "cơ sở", "cửa hàng", "nhà hàng", "khách sạn", "siêu thị", "vùng đồng bào", "vùng dân tộc", "vùng nông thôn", "vùng biên giới", "vùng sâu", "vùng xa"}
+var sortsOfPlace = []string{"chung cư", "làng nghề", "khu dân cư", "đô thị", "quốc lộ", "đường mòn", "lối mở", "cửa khẩu", "đường bộ", "miền núi", "bếp ăn", "vùng trồng", "vùng nuôi", "khu bảo tồn", "hồ chứa", "rừng trồng", "rừng tự nhiên", "rừng phòng hộ", "rừng đặc dụng", "rừng sản xuất", "rừng ngập mặn", "rừng gỗ", "cơ sở", "cửa hàng", "nhà hàng", "khách sạn", "siêu thị", "vùng đồng bào", "vùng dân tộc", "vùng nông thôn", "vùng biên giới", "vùng sâu", "vùng xa"}
 
 // enactment finds who has the provisions that rules of a paper are called.
 var enactment = pattern.New(`^of (?:this|that|these|those) (?:law|decree|circular|resolution|code|decision|ordinance|article|clause|chapter|regulation|treaty|treaties)|^of (?:Article|Clause|Point)| Law| Code| No\. |^of (?:the )?(?:law|laws|treaties)\b`)

@@ -403,8 +403,11 @@ func (w *writer) turnedRound(nd *node, n nominal, m *nominal) nominal {
 		n.post = append(n.post, engaged(nd, &n)+" "+w.article(m, rolePrep))
 		return n
 	}
-	if what, total := strings.CutPrefix(n.head, "total "); total {
-		n.head, words = what, append([]string{"total"}, words...) // "tổng sản lượng lúa": total rice output
+	if first, what, two := strings.Cut(n.head, " "); two && ofTheWhole[first] {
+		n.head, words = what, append([]string{first}, words...) // "tổng sản lượng lúa": total rice output
+	}
+	if len(n.pre) > 0 && ofTheWhole[n.pre[0]] {
+		words, n.pre = append([]string{n.pre[0]}, words...), n.pre[1:] // "giá bán bình quân gạo"
 	}
 	n.pre = append(words, n.pre...)
 	return n
@@ -441,7 +444,7 @@ func isLevelNoun(head string) bool {
 }
 
 // levelNouns are the English nouns of what is a level itself.
-var levelNouns = map[string]bool{"spending": true, "income": true, "consumption": true, "expenditure": true, "inflation": true, "savings": true, "growth": true}
+var levelNouns = map[string]bool{"spending": true, "income": true, "consumption": true, "expenditure": true, "inflation": true, "savings": true, "growth": true, "capitalisation": true, "emissions": true}
 
 // fieldOfWork is the one field of work that a noun names: "the field of education", "the railway sector".
 func (w *writer) fieldOfWork(field *node, m *nominal) nominal {
@@ -534,6 +537,9 @@ var heads = map[string]bool{
 	"calculation method": true, "service": true, "effort": true, "project": true, "plan": true, "programme": true, "campaign": true,
 	"technology": true, "turnover": true, "capacity": true, "task": true, "output": true, "revenue": true, "standard": true, "mechanism": true, "policy": true, "skill": true, "target": true,
 }
+
+// ofTheWhole are the adjectives that open an English noun and are said of it with all that stands before it: "outstanding real estate credit".
+var ofTheWhole = map[string]bool{"total": true, "outstanding": true, "average": true, "fixed": true, "maximum": true, "minimum": true, "annual": true, "monthly": true, "current": true}
 
 // sideOf reports a point of the compass before the place whose side it is.
 func sideOf(side, of *node) bool {

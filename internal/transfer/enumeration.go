@@ -461,10 +461,10 @@ func (w *writer) byItself(members []*node, items []string, i int, n *nominal) bo
 	if !the || rest != n.text(false) || n.flags&(flagThe|flagProper|flagOwned|flagCapital|flagAny) != 0 || n.lex.has("the") || superlatively(n) {
 		return false
 	}
-	if n.lex.in(known) || tiers[viet.Lower(n.lex.viOf())] > 0 { // of one place or body the news tells, unless others of its sort stand before it
+	if all := strings.Contains(items[len(items)-1], " at all levels"); !all && n.lex.in(known) || tiers[viet.Lower(n.lex.viOf())] > 0 { // of one place or body the news tells, unless others of its sort stand before it
 		return i > 0 && m.l.rule == ruleLeaf && members[i-1].rule == ruleBareNP && (members[i-1].class == place || members[i-1].class == org) && members[i-1].l.rule == ruleLeaf && withoutArticle(items[i-1]) == items[i-1]
 	}
-	return n.class == place || (n.class == event || n.class == doc) && !single(n)
+	return n.class == place || n.class == org && strings.Contains(items[len(items)-1], " at all levels") || (n.class == event || n.class == doc) && !single(n)
 }
 
 // bodiesOf writes the bodies of several places that are named: "UBND các tỉnh Quảng Ninh, Khánh Hòa và thành phố Hải Phòng".

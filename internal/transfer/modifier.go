@@ -140,7 +140,7 @@ func putBefore(n nominal, nd *node, before string) nominal {
 		n.post[0] = "of " + before + strings.TrimPrefix(n.post[0], "of")
 		return n
 	}
-	if what, of, two := strings.Cut(n.head, " of "); two && nd.rule == ruleAdjN && len(n.pre) == 0 && (what == "number" || nd.l.rule == ruleLeaf && nd.r.lex.has("attr") && lastModified(&n, nd.r.lex)) {
+	if what, of, two := strings.Cut(n.head, " of "); two && nd.rule == ruleAdjN && len(n.pre) == 0 && before != "average" && (what == "number" || nd.l.rule == ruleLeaf && nd.r.lex.has("attr") && lastModified(&n, nd.r.lex)) {
 		n.head = what + " of " + behindOf(of, before) // "số vụ án hành chính", "việc chấp hành pháp luật lao động"
 		return n
 	}
@@ -323,8 +323,13 @@ func (w *writer) verbBehind(n *nominal, nd *node) string {
 	return behind
 }
 
+// officers are how those are called who have a field of work, and not something to say about it.
+var officers = []string{"công chức", "viên chức", "cán bộ", "nhân viên", "chuyên viên"}
+
 // prepBehind writes the prepositional phrase behind a noun, "" when it went before the noun.
 func (w *writer) prepBehind(n *nominal, nd *node) string {
+	defer func(was bool) { w.sortwise = was }(w.sortwise)
+	w.sortwise = w.sortwise || (n.class == person || n.class == org) && !n.lex.has("title") && n.flags&flagProper == 0 // "học sinh ở xã biên giới"
 	behind := w.prepOf(nd.r, n.lex)
 	if strings.HasPrefix(behind, "at the ") && n.head == "report" && len(n.post) == 0 && nd.r.r.class == event {
 		behind = "delivered " + behind // "báo cáo tại hội nghị"
@@ -334,6 +339,9 @@ func (w *writer) prepBehind(n *nominal, nd *node) string {
 	}
 	if field, on := strings.CutPrefix(behind, "on "); on && n.class == org && nd.r.rule == rulePP && nd.r.lex.viOf() == "về" {
 		behind = "for " + field // "cơ quan quản lý nhà nước về du lịch"
+	}
+	if field, on := strings.CutPrefix(behind, "on "); on && n.class == person && nd.r.rule == rulePP && nd.r.l.lex.viOf() == "về" && slices.ContainsFunc(officers, func(who string) bool { return strings.HasPrefix(n.lex.viOf(), who) }) {
+		behind = "for " + field // "công chức chuyên môn về đất đai"
 	}
 	if about, on := strings.CutPrefix(behind, "on "); on && n.lex.in(offers) && strings.Count(about, " ") <= 1 && !strings.HasPrefix(about, "the ") {
 		n.pre = append(n.pre, about) // "sản phẩm, dịch vụ về dữ liệu" are data products and services

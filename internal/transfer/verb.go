@@ -717,8 +717,8 @@ func (w *writer) withObject(nd *node, verb string, r role, f form) string {
 	wasFresh := w.fresh
 	w.fresh = r == roleObject && (w.actor || w.paper || w.proper || known.has(w.patient.noun) || nd.r.class == abst && verb == "build") && (creating[verb] || founding[nd.class])
 	w.signing = r == roleObject && verb == "sign"
-	defer func(was bool) { w.upkeep = was }(w.upkeep)
-	w.upkeep = upkeeping[verb]
+	defer func(was bool) { w.sortwise = was }(w.sortwise)
+	w.sortwise = upkeeping[verb]
 	object := w.ownQuality(nd, w.np(nd.r, r))
 	switch {
 	case verb == "add" && w.paper:
