@@ -95,11 +95,8 @@ func (w *writer) article(n *nominal, r role) string {
 	case n.mass() && n.class == act && strings.Contains(n.head, ", ") && strings.Contains(n.head, " of ") && n.flags&flagAny == 0 && r != roleComplement:
 		return "the " + n.text(false) // "bảo vệ, chăm sóc và nâng cao sức khỏe nhân dân"
 	case n.mass():
-		if len(n.post) > 0 && strings.HasPrefix(n.post[0], "of ") && n.flags&flagAny == 0 {
+		if len(n.post) > 0 && strings.HasPrefix(n.post[0], "of ") && n.flags&flagAny == 0 || r != roleComplement && ownedByName(n) {
 			return "the " + n.text(false)
-		}
-		if what, _, of := strings.Cut(n.head, " of "); of && len(n.pre)+len(n.post) == 0 && r != roleComplement && ownedMass[what[strings.LastIndexByte(what, ' ')+1:]] {
-			return "the " + n.text(false) // "chất lượng nguồn nhân lực"
 		}
 		return gerundOf(n.text(false), r)
 	case n.plonly() && w.narrative && r == rolePrep && n.class == event && len(n.pre)+len(n.post) == 0 && n.lex.in(sittings):
@@ -117,6 +114,12 @@ func (w *writer) article(n *nominal, r role) string {
 
 // ownedMass are the nouns that English does not count and that are those of what stands behind them: "the quality of life".
 var ownedMass = map[string]bool{"quality": true, "income": true, "spending": true, "effectiveness": true, "efficiency": true, "productivity": true, "growth": true, "health": true}
+
+// ownedByName reports a word whose English tells whose such a thing is: "chất lượng nguồn nhân lực".
+func ownedByName(n *nominal) bool {
+	what, _, of := strings.Cut(n.head, " of ")
+	return of && len(n.pre)+len(n.post) == 0 && ownedMass[what[strings.LastIndexByte(what, ' ')+1:]]
+}
 
 // speaksUp reports a predicate by which one says or asks for something, where many discuss it.
 func speaksUp(vp *node) bool {
@@ -276,6 +279,9 @@ func (w *writer) bare(n *nominal, r role) string {
 		if w.many && (n.class != abst || n.lex.viOf() == w.patient.noun) {
 			return n.text(true)
 		}
+		if !w.many && slices.Contains(soleRoles, viet.Lower(n.lex.viOf())) {
+			return "the " + n.text(false)
+		}
 		return indefinite(n.text(false))
 	}
 	switch n.class {
@@ -304,7 +310,7 @@ func (w *writer) bare(n *nominal, r role) string {
 		if r == roleSubject && w.news() && n.lex.in(raging) {
 			return "the " + n.text(false) // the one that is coming
 		}
-		if n.lex.has("one") && r == roleObject && !w.known {
+		if n.lex.has("one") && r == roleObject && !w.known && (n.class != doc || w.own != "their own") {
 			return indefinite(n.text(false))
 		}
 		if n.class == event && !single(n) && r == roleObject && w.narrative && len(n.post) > 0 && strings.HasPrefix(n.post[0], "from ") {
@@ -342,7 +348,7 @@ func (w *writer) bare(n *nominal, r role) string {
 // ofItsSort reports a place that is named by what it is like or what it is for, and not by where it is: "sửa chữa nhà hư hỏng" is done to many.
 func (w *writer) ofItsSort(n *nominal) bool {
 	vi := viet.Lower(n.lex.viOf())
-	if w.crime || n.flags&(flagThe|flagProper|flagCapital|flagOwned|flagAny) != 0 || n.lex.has("the") || n.lex.has("one") || venture(n) || superlatively(n) {
+	if w.crime || n.flags&(flagThe|flagProper|flagCapital|flagOwned|flagAny) != 0 || n.lex.has("the") || n.lex.has("one") || venture(n) || superlatively(n) || strings.HasPrefix(vi, "vùng kinh tế") {
 		return false
 	}
 	if slices.ContainsFunc(works, func(head string) bool { return strings.HasPrefix(vi, head) }) || len(n.post) > 0 && starts(n.post[0], locating) {
@@ -353,6 +359,9 @@ func (w *writer) ofItsSort(n *nominal) bool {
 
 // locating are the words with which a phrase behind a place begins that says where it is or whose.
 var locating = []string{"in ", "at ", "on ", "of ", "from ", "between ", "near ", "no. "}
+
+// soleRoles are what one body is in a matter and no other.
+var soleRoles = []string{"cơ quan thường trực", "cơ quan chủ trì", "đơn vị chủ trì", "cơ quan đầu mối", "đơn vị đầu mối", "cơ quan chủ quản", "đơn vị thường trực", "chủ đầu tư"}
 
 // ruled reports a paper or meeting of a sort, of which rules mean each that there will be: "quyết định xử phạt", "hội nghị người lao động".
 func ruled(n *nominal, r role) bool {

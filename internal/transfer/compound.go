@@ -132,11 +132,8 @@ func (w *writer) compound(nd *node) nominal {
 		return level
 	}
 	n := w.nominal(nd.l)
-	if what, of := strings.CutPrefix(n.head, "project "); of && nd.l.rule == ruleLeaf && strings.HasSuffix(nd.l.lex.viOf(), " dự án") && nd.r.rule == ruleNameNP && nd.r.class == place {
-		name := w.nominal(nd.r)
-		n.head, n.post = what, []string{"of the " + withoutArticle(name.text(false)) + " project"} // "tiến độ thực hiện dự án | cầu Rạch Miễu"
-		n.lex, n.flags = &lex{vi: n.lex.vi, en: what, feats: features{{name: "the"}}}, n.flags|flagPost
-		return n
+	if progress, ok := w.ofProject(nd, n); ok {
+		return progress
 	}
 	was := w.counting
 	w.counting = false // what is counted is the first
@@ -170,17 +167,11 @@ func (w *writer) compound(nd *node) nominal {
 		n.post = append(n.post, "of "+m.text(false)) // "phía Tây phường Thuận Phước"
 		return n
 	}
-	if side := nd.r; side.rule == ruleCompound && side.l.rule == ruleLeaf && sideOf(side.l, side.r) && side.r.rule == ruleLeaf && side.r.flags&flagProper == 0 && len(n.post) == 0 {
-		point, area := w.nominal(side.l), w.nominal(side.r)
-		n.post = append(n.post, "in the "+point.text(false)+" of the "+area.text(false)) // "khu thể thao phía Tây thành phố"
-		n.flags |= flagPost
-		return n
-	}
 	if one, ok := trader(nd, &m); ok {
 		return one
 	}
-	if act, ok := disbursed(nd, &n, &m); ok {
-		return act
+	if one, ok := w.otherwise(nd, n, &m); ok {
+		return one
 	}
 	if nd.l.rule == ruleLeaf && nd.l.lex.vi == "bộ" && nd.l.flags&flagCapital == 0 && (m.class == thing || m.class == abst || m.class == doc) {
 		set := nominal{head: "set", class: thing, lex: oneOf, flags: flagPost} // "bộ tiêu chí"
@@ -198,16 +189,6 @@ func (w *writer) compound(nd *node) nominal {
 	}
 	if nd.r.rule == ruleLeaf && nd.r.lex.viOf() == "nhập khẩu" && n.class == thing {
 		n.pre = append([]string{"imported"}, n.pre...) // "thép nhập khẩu"
-		return n
-	}
-	if nd.r.rule == ruleLeaf && nd.r.lex.viOf() == "tồn kho" && n.class == thing && len(n.post) == 0 {
-		return nominal{pre: append(n.pre, modifierText(&n)), head: m.head, lex: m.lex, class: thing} // "gạo tồn kho"
-	}
-	if what, span := nd.r, m.class == period; span && what.rule == ruleLeaf && strings.HasSuffix(what.lex.viOf(), " trước") && n.class != period && len(n.pre)+len(n.post) == 0 && strings.HasPrefix(m.head, "previous ") {
-		if n.class == money && !n.mass() {
-			n.head, n.lex = n.text(true), severalOf
-		}
-		n.pre, n.flags = []string{"the " + m.head + "'s"}, n.flags|flagOwned // "chi phí quý trước"
 		return n
 	}
 	if n.offends(nd.r) {
@@ -240,6 +221,41 @@ func (w *writer) compound(nd *node) nominal {
 		return nominal{head: "services", post: []string{"for " + w.article(&m, rolePrep)}, lex: severalOf, class: n.class, flags: n.flags | flagPost}
 	}
 	return w.turnedRound(nd, n, &m)
+}
+
+// otherwise writes compounds whose second noun says where the first is, what becomes of it or of when it is: "khu thể thao phía Tây thành phố".
+func (w *writer) otherwise(nd *node, n nominal, m *nominal) (nominal, bool) {
+	if side := nd.r; side.rule == ruleCompound && side.l.rule == ruleLeaf && sideOf(side.l, side.r) && side.r.rule == ruleLeaf && side.r.flags&flagProper == 0 && len(n.post) == 0 {
+		point, area := w.nominal(side.l), w.nominal(side.r)
+		n.post = append(n.post, "in the "+point.text(false)+" of the "+area.text(false)) // "khu thể thao phía Tây thành phố"
+		n.flags |= flagPost
+		return n, true
+	}
+	if act, ok := disbursed(nd, &n, m); ok {
+		return act, true
+	}
+	if nd.r.rule == ruleLeaf && nd.r.lex.viOf() == "tồn kho" && n.class == thing && len(n.post) == 0 {
+		return nominal{pre: append(n.pre, modifierText(&n)), head: m.head, lex: m.lex, class: thing}, true // "gạo tồn kho"
+	}
+	if what, span := nd.r, m.class == period; span && what.rule == ruleLeaf && strings.HasSuffix(what.lex.viOf(), " trước") && n.class != period && len(n.pre)+len(n.post) == 0 && strings.HasPrefix(m.head, "previous ") {
+		if n.class == money && !n.mass() {
+			n.head, n.lex = n.text(true), severalOf
+		}
+		n.pre, n.flags = []string{"the " + m.head + "'s"}, n.flags|flagOwned // "chi phí quý trước"
+		return n, true
+	}
+	return nominal{}, false
+}
+
+// ofProject writes how far a project that has a name has come: "tiến độ thực hiện dự án | cầu Rạch Miễu".
+func (w *writer) ofProject(nd *node, n nominal) (nominal, bool) {
+	if what, of := strings.CutPrefix(n.head, "project "); of && nd.l.rule == ruleLeaf && strings.HasSuffix(nd.l.lex.viOf(), " dự án") && nd.r.rule == ruleNameNP && nd.r.class == place {
+		name := w.nominal(nd.r)
+		n.head, n.post = what, []string{"of the " + withoutArticle(name.text(false)) + " project"} // "tiến độ thực hiện dự án | cầu Rạch Miễu"
+		n.lex, n.flags = &lex{vi: n.lex.vi, en: what, feats: features{{name: "the"}}}, n.flags|flagPost
+		return n, true
+	}
+	return nominal{}, false
 }
 
 // bodyOf writes a body, or who is of it, with the province or city that it is of: "Sở Tư pháp tỉnh Khánh Hòa", "cán bộ Sở Y tế tỉnh Đồng Nai".

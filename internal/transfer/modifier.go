@@ -329,7 +329,8 @@ var officers = []string{"công chức", "viên chức", "cán bộ", "nhân viê
 // prepBehind writes the prepositional phrase behind a noun, "" when it went before the noun.
 func (w *writer) prepBehind(n *nominal, nd *node) string {
 	defer func(was bool) { w.sortwise = was }(w.sortwise)
-	w.sortwise = w.sortwise || (n.class == person || n.class == org) && !n.lex.has("title") && n.flags&flagProper == 0 // "học sinh ở xã biên giới"
+	where := nd.r.rule == rulePP && (nd.r.l.lex.vi == "ở" || nd.r.l.lex.vi == "tại" || nd.r.l.lex.vi == "trong")
+	w.sortwise = where && (w.sortwise || n.class == person || n.class == org) && !n.lex.has("title") && n.flags&flagProper == 0 // "học sinh ở xã biên giới"
 	behind := w.prepOf(nd.r, n.lex)
 	if strings.HasPrefix(behind, "at the ") && n.head == "report" && len(n.post) == 0 && nd.r.r.class == event {
 		behind = "delivered " + behind // "báo cáo tại hội nghị"
@@ -379,6 +380,8 @@ func (w *writer) prepBehind(n *nominal, nd *node) string {
 // ofOwner gives a noun to whom it belongs: "the Government's policy", "the rate of the country". Possession stands before what is said of the
 // thing itself: "responsibility of contractors for ensuring safety".
 func (w *writer) ofOwner(n nominal, nd *node) nominal {
+	defer func(was bool) { w.sortwise = was }(w.sortwise)
+	w.sortwise = false // an owner is at hand
 	owner := w.np(nd.r.r, rolePrep)
 	switch owner {
 	case "the whole country":

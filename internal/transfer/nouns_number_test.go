@@ -15,6 +15,8 @@ func TestTranslateNumberOfBareNouns(t *testing.T) {
 		{"Huyện hỗ trợ gia đình có nhà bị hư hỏng.", "families with damaged houses."},
 		{"Chị Lan nhận cuộc gọi từ người lạ.", "received a call from"},
 		{"Việc mở rộng sân bay gặp khó khăn.", "expansion of the airport"},
+		{"Tỉnh sẽ ban hành kế hoạch thực hiện kết luận và báo cáo kết quả.", "plan to implement the conclusion"},
+		{"Sở Y tế là cơ quan chủ trì.", "is the lead agency."},
 		{"Rừng phòng hộ phải được bảo vệ.", "Protection forests must"},
 		{"Học sinh ở xã biên giới được hỗ trợ.", "Students in border communes"},
 		{"Bệnh viện ở tỉnh miền núi thiếu bác sĩ.", "Hospitals in mountainous provinces"},

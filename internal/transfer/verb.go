@@ -715,7 +715,7 @@ func (w *writer) withObject(nd *node, verb string, r role, f form) string {
 	w.known = w.known || w.atHand(nd.r, verb)
 	forget := w.concerned(nd.l, true)
 	wasFresh := w.fresh
-	w.fresh = r == roleObject && (w.actor || w.paper || w.proper || known.has(w.patient.noun) || nd.r.class == abst && verb == "build") && (creating[verb] || founding[nd.class])
+	w.fresh = r == roleObject && (w.actor || w.paper || w.proper || known.has(w.patient.noun) || nd.r.class == abst && verb == "build") && (creating[verb] || founding[nd.class] && !strings.HasSuffix(verb, " to implement"))
 	w.signing = r == roleObject && verb == "sign"
 	defer func(was bool) { w.sortwise = was }(w.sortwise)
 	w.sortwise = upkeeping[verb]
