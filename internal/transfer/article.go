@@ -58,7 +58,7 @@ func (w *writer) article(n *nominal, r role) string {
 		return "the " + n.text(false) // "là vợ của ông Nam"
 	case n.flags&flagThe != 0 && n.class == person && !n.mass() && !post && (r != roleComplement || w.many || n.plonly()):
 		return n.text(true)
-	case severalTiers(n):
+	case severalTiers(n) || !n.mass() && !n.plonly() && n.class == org && slices.Contains(n.post, "at all levels"):
 		return n.text(true)
 	case n.mass() && r == roleObject && len(n.post) > 0 && strings.HasPrefix(n.post[0], "to ") && n.lex.viOf() == "thẩm quyền":
 		return "the " + n.text(false)
@@ -95,7 +95,7 @@ func (w *writer) article(n *nominal, r role) string {
 	case n.mass() && n.class == act && strings.Contains(n.head, ", ") && strings.Contains(n.head, " of ") && n.flags&flagAny == 0 && r != roleComplement:
 		return "the " + n.text(false) // "bảo vệ, chăm sóc và nâng cao sức khỏe nhân dân"
 	case n.mass():
-		if len(n.post) > 0 && strings.HasPrefix(n.post[0], "of ") && n.flags&flagAny == 0 {
+		if len(n.post) > 0 && strings.HasPrefix(n.post[0], "of ") && n.flags&flagAny == 0 || r != roleComplement && ownedByName(n) {
 			return "the " + n.text(false)
 		}
 		return gerundOf(n.text(false), r)
@@ -110,6 +110,15 @@ func (w *writer) article(n *nominal, r role) string {
 		return "the " + n.text(false)
 	}
 	return w.bare(n, r)
+}
+
+// ownedMass are the nouns that English does not count and that are those of what stands behind them: "the quality of life".
+var ownedMass = map[string]bool{"quality": true, "income": true, "spending": true, "effectiveness": true, "efficiency": true, "productivity": true, "growth": true, "health": true}
+
+// ownedByName reports a word whose English tells whose such a thing is: "chất lượng nguồn nhân lực".
+func ownedByName(n *nominal) bool {
+	what, _, of := strings.Cut(n.head, " of ")
+	return of && len(n.pre)+len(n.post) == 0 && ownedMass[what[strings.LastIndexByte(what, ' ')+1:]]
 }
 
 // speaksUp reports a predicate by which one says or asks for something, where many discuss it.
@@ -252,7 +261,7 @@ func superlatively(n *nominal) bool {
 		}
 	}
 	return slices.ContainsFunc(n.pre, func(m string) bool {
-		return superlative(m) || m == "first" || m == "last" || m == "only" || m == "single"
+		return superlative(m) || m == "last" || m == "only" || m == "single" || slices.Contains(ordinals[1:], m)
 	})
 }
 
@@ -270,11 +279,14 @@ func (w *writer) bare(n *nominal, r role) string {
 		if w.many && (n.class != abst || n.lex.viOf() == w.patient.noun) {
 			return n.text(true)
 		}
+		if !w.many && slices.Contains(soleRoles, viet.Lower(n.lex.viOf())) {
+			return "the " + n.text(false)
+		}
 		return indefinite(n.text(false))
 	}
 	switch n.class {
 	case person, org, thing, unit, money, abst, system:
-		if r == roleSubject && w.figured && (n.class == money || n.class == thing) {
+		if r == roleSubject && w.figured && (n.class == money || n.class == thing || n.class == doc && !w.ruling()) {
 			return "the " + n.text(false) // "thuế suất là 5%": there is one
 		}
 		if w.crime && strings.HasPrefix(n.lex.viOf(), "nhóm ") && n.class == person {
@@ -298,8 +310,11 @@ func (w *writer) bare(n *nominal, r role) string {
 		if r == roleSubject && w.news() && n.lex.in(raging) {
 			return "the " + n.text(false) // the one that is coming
 		}
-		if n.lex.has("one") && r == roleObject {
+		if n.lex.has("one") && r == roleObject && !w.known && (n.class != doc || w.own != "their own") {
 			return indefinite(n.text(false))
+		}
+		if n.class == event && !single(n) && r == roleObject && w.narrative && len(n.post) > 0 && strings.HasPrefix(n.post[0], "from ") {
+			return indefinite(n.text(false)) // "nhận cuộc gọi từ số lạ"
 		}
 		if !single(n) || n.lex.viOf() == "lễ hội" && r != roleSubject || w.ruling() && ruled(n, r) {
 			return n.text(true) // a rule speaks of any project, news of the one at hand
@@ -318,6 +333,9 @@ func (w *writer) bare(n *nominal, r role) string {
 		if w.ruling() && anyOf(n, r) || sortOfPlace(n) {
 			return n.text(true) // a rule for all that there will be; "chung cư cũ": buildings of that sort
 		}
+		if w.sortwise && r != roleSubject && w.ofItsSort(n) {
+			return n.text(true)
+		}
 		if r == roleSubject || r == rolePrep || w.known {
 			return "the " + n.text(false)
 		}
@@ -326,6 +344,24 @@ func (w *writer) bare(n *nominal, r role) string {
 	}
 	return n.text(true)
 }
+
+// ofItsSort reports a place that is named by what it is like or what it is for, and not by where it is: "sửa chữa nhà hư hỏng" is done to many.
+func (w *writer) ofItsSort(n *nominal) bool {
+	vi := viet.Lower(n.lex.viOf())
+	if w.crime || n.flags&(flagThe|flagProper|flagCapital|flagOwned|flagAny) != 0 || n.lex.has("the") || n.lex.has("one") || venture(n) || superlatively(n) || strings.HasPrefix(vi, "vùng kinh tế") {
+		return false
+	}
+	if slices.ContainsFunc(works, func(head string) bool { return strings.HasPrefix(vi, head) }) || len(n.post) > 0 && starts(n.post[0], locating) {
+		return false
+	}
+	return len(n.pre) > 0 || strings.Contains(n.head, " ") && tiers[vi] == 0 || vi == "nhà" || vi == "căn hộ"
+}
+
+// locating are the words with which a phrase behind a place begins that says where it is or whose.
+var locating = []string{"in ", "at ", "on ", "of ", "from ", "between ", "near ", "no. "}
+
+// soleRoles are what one body is in a matter and no other.
+var soleRoles = []string{"cơ quan thường trực", "cơ quan chủ trì", "đơn vị chủ trì", "cơ quan đầu mối", "đơn vị đầu mối", "cơ quan chủ quản", "đơn vị thường trực", "chủ đầu tư"}
 
 // ruled reports a paper or meeting of a sort, of which rules mean each that there will be: "quyết định xử phạt", "hội nghị người lao động".
 func ruled(n *nominal, r role) bool {
@@ -375,7 +411,7 @@ func sortOfPlace(n *nominal) bool {
 var unused = map[string]bool{"surplus": true, "disused": true, "abandoned": true, "vacant": true, "redundant": true}
 
 // sortsOfPlace are how the names of such places begin.
-var sortsOfPlace = []string{"chung cư", "làng nghề", "khu dân cư", "đô thị", "quốc lộ", "đường mòn", "lối mở", "cửa khẩu", "đường bộ", "miền núi", "bếp ăn", "vùng trồng", "vùng nuôi", "khu bảo tồn", "hồ chứa", "cơ sở", "cửa hàng", "nhà hàng", "khách sạn", "siêu thị", "vùng đồng bào", "vùng dân tộc", "vùng nông thôn", "vùng biên giới", "vùng sâu", "vùng xa"}
+var sortsOfPlace = []string{"chung cư", "làng nghề", "khu dân cư", "đô thị", "quốc lộ", "đường mòn", "lối mở", "cửa khẩu", "đường bộ", "miền núi", "bếp ăn", "vùng trồng", "vùng nuôi", "khu bảo tồn", "hồ chứa", "rừng trồng", "rừng tự nhiên", "rừng phòng hộ", "rừng đặc dụng", "rừng sản xuất", "rừng ngập mặn", "rừng gỗ", "cơ sở", "cửa hàng", "nhà hàng", "khách sạn", "siêu thị", "vùng đồng bào", "vùng dân tộc", "vùng nông thôn", "vùng biên giới", "vùng sâu", "vùng xa"}
 
 // enactment finds who has the provisions that rules of a paper are called.
 var enactment = pattern.New(`^of (?:this|that|these|those) (?:law|decree|circular|resolution|code|decision|ordinance|article|clause|chapter|regulation|treaty|treaties)|^of (?:Article|Clause|Point)| Law| Code| No\. |^of (?:the )?(?:law|laws|treaties)\b`)
@@ -411,7 +447,7 @@ func single(n *nominal) bool {
 	vi := viet.Lower(n.lex.viOf())
 	one, rest, _ := strings.Cut(vi, " ")
 	if n.class == event {
-		return n.lex.get("of") == "on" || meetings.has(one) || vi == "sự kiện"
+		return n.lex.get("of") == "on" || meetings.has(one) && !strings.HasPrefix(vi, "cuộc gọi") || vi == "sự kiện" // there are many calls
 	}
 	second, _, _ := strings.Cut(rest, " ")
 	if strings.HasPrefix(vi, "hợp đồng lao động") {

@@ -25,6 +25,16 @@ func verbNoun(l *lex) string {
 // traders are who does what an act names.
 var traders = map[string]string{"export": "exporter", "exports": "exporter", "import": "importer", "imports": "importer", "production": "producer"}
 
+// disbursed writes money that is paid out, "vốn ngân sách địa phương giải ngân", as its disbursement, of which figures are told.
+func disbursed(nd *node, n, m *nominal) (nominal, bool) {
+	if nd.r.rule != ruleLeaf || nd.r.lex.viOf() != "giải ngân" || n.class != money || len(n.pre) == 0 && !strings.Contains(n.head, " ") || n.plonly() && n.lex.has("the") {
+		return nominal{}, false
+	}
+	m.post = []string{"of " + n.text(!n.mass())}
+	m.flags |= flagPost
+	return *m, true
+}
+
 // trader writes "nước xuất khẩu gạo" as "rice exporter".
 func trader(nd *node, m *nominal) (nominal, bool) {
 	who := traders[m.head[strings.LastIndexByte(m.head, ' ')+1:]]
@@ -92,21 +102,39 @@ func ofInstitute(nd *node) *node {
 	return &other
 }
 
+// nameWithin puts the name of a work or of a sort of money to the noun that bears it, "tình hình triển khai dự án | cầu Rạch Miễu" is about the
+// project of that bridge, and what is paid out behind the money that is: "chi phí | đền bù giải ngân".
+func nameWithin(nd *node) *node {
+	l, r := nd.l, nd.r
+	switch {
+	case l.rule == ruleCompound && l.r.rule == ruleLeaf && l.r.lex.viOf() == "dự án" && r.rule == ruleNameNP && (r.class == place || r.class == thing):
+		project, outer := *nd, *nd
+		project.l, project.class, project.lex, project.flags = l.r, l.r.class, l.r.lex, l.r.flags
+		project.first = l.r.first
+		outer.l, outer.r = l.l, &project
+		return &outer
+	case l.rule == ruleLeaf && l.class == money && r.rule == ruleCompound && r.r.rule == ruleLeaf && r.r.lex.viOf() == "giải ngân" && r.l.rule == ruleLeaf:
+		cost, outer := *nd, *nd
+		cost.r, cost.last = r.l, r.l.last
+		outer.l, outer.r = &cost, r.r
+		return &outer
+	}
+	return nd
+}
+
 // compound turns "nền tảng số quốc gia" round: the later modifier comes first.
 func (w *writer) compound(nd *node) nominal {
-	nd = ofInstitute(nd)
+	nd = nameWithin(ofInstitute(nd))
 	if nd.l.rule == ruleLeaf && (nd.l.lex.has("cl") || nd.l.lex.in(addressing) && nd.r.class == person || nd.l.lex.viOf() == "đồng chí" && nd.r.class == person) {
 		return w.nominal(nd.r) // "đồng chí Bí thư Tỉnh ủy"
 	}
 	if level, ok := w.shareLevel(nd); ok {
 		return level
 	}
-	if nd.l.class == money && nd.r.rule == ruleLeaf && nd.r.lex.viOf() == "giải ngân" {
-		n := w.nominal(nd.l)
-		n.pre = append([]string{"disbursed"}, n.pre...) // "vốn ngân sách địa phương giải ngân"
-		return n
-	}
 	n := w.nominal(nd.l)
+	if progress, ok := w.ofProject(nd, n); ok {
+		return progress
+	}
 	was := w.counting
 	w.counting = false // what is counted is the first
 	m := w.nominal(nd.r)
@@ -140,6 +168,9 @@ func (w *writer) compound(nd *node) nominal {
 		return n
 	}
 	if one, ok := trader(nd, &m); ok {
+		return one
+	}
+	if one, ok := w.otherwise(nd, n, &m); ok {
 		return one
 	}
 	if nd.l.rule == ruleLeaf && nd.l.lex.vi == "bộ" && nd.l.flags&flagCapital == 0 && (m.class == thing || m.class == abst || m.class == doc) {
@@ -190,6 +221,41 @@ func (w *writer) compound(nd *node) nominal {
 		return nominal{head: "services", post: []string{"for " + w.article(&m, rolePrep)}, lex: severalOf, class: n.class, flags: n.flags | flagPost}
 	}
 	return w.turnedRound(nd, n, &m)
+}
+
+// otherwise writes compounds whose second noun says where the first is, what becomes of it or of when it is: "khu thể thao phía Tây thành phố".
+func (w *writer) otherwise(nd *node, n nominal, m *nominal) (nominal, bool) {
+	if side := nd.r; side.rule == ruleCompound && side.l.rule == ruleLeaf && sideOf(side.l, side.r) && side.r.rule == ruleLeaf && side.r.flags&flagProper == 0 && len(n.post) == 0 {
+		point, area := w.nominal(side.l), w.nominal(side.r)
+		n.post = append(n.post, "in the "+point.text(false)+" of the "+area.text(false)) // "khu thể thao phía Tây thành phố"
+		n.flags |= flagPost
+		return n, true
+	}
+	if act, ok := disbursed(nd, &n, m); ok {
+		return act, true
+	}
+	if nd.r.rule == ruleLeaf && nd.r.lex.viOf() == "tồn kho" && n.class == thing && len(n.post) == 0 {
+		return nominal{pre: append(n.pre, modifierText(&n)), head: m.head, lex: m.lex, class: thing}, true // "gạo tồn kho"
+	}
+	if what, span := nd.r, m.class == period; span && what.rule == ruleLeaf && strings.HasSuffix(what.lex.viOf(), " trước") && n.class != period && len(n.pre)+len(n.post) == 0 && strings.HasPrefix(m.head, "previous ") {
+		if n.class == money && !n.mass() {
+			n.head, n.lex = n.text(true), severalOf
+		}
+		n.pre, n.flags = []string{"the " + m.head + "'s"}, n.flags|flagOwned // "chi phí quý trước"
+		return n, true
+	}
+	return nominal{}, false
+}
+
+// ofProject writes how far a project that has a name has come: "tiến độ thực hiện dự án | cầu Rạch Miễu".
+func (w *writer) ofProject(nd *node, n nominal) (nominal, bool) {
+	if what, of := strings.CutPrefix(n.head, "project "); of && nd.l.rule == ruleLeaf && strings.HasSuffix(nd.l.lex.viOf(), " dự án") && nd.r.rule == ruleNameNP && nd.r.class == place {
+		name := w.nominal(nd.r)
+		n.head, n.post = what, []string{"of the " + withoutArticle(name.text(false)) + " project"} // "tiến độ thực hiện dự án | cầu Rạch Miễu"
+		n.lex, n.flags = &lex{vi: n.lex.vi, en: what, feats: features{{name: "the"}}}, n.flags|flagPost
+		return n, true
+	}
+	return nominal{}, false
 }
 
 // bodyOf writes a body, or who is of it, with the province or city that it is of: "Sở Tư pháp tỉnh Khánh Hòa", "cán bộ Sở Y tế tỉnh Đồng Nai".
@@ -361,8 +427,11 @@ func (w *writer) turnedRound(nd *node, n nominal, m *nominal) nominal {
 		n.post = append(n.post, engaged(nd, &n)+" "+w.article(m, rolePrep))
 		return n
 	}
-	if what, total := strings.CutPrefix(n.head, "total "); total {
-		n.head, words = what, append([]string{"total"}, words...) // "tổng sản lượng lúa": total rice output
+	if first, what, two := strings.Cut(n.head, " "); two && ofTheWhole[first] {
+		n.head, words = what, append([]string{first}, words...) // "tổng sản lượng lúa": total rice output
+	}
+	if len(n.pre) > 0 && ofTheWhole[n.pre[0]] {
+		words, n.pre = append([]string{n.pre[0]}, words...), n.pre[1:] // "giá bán bình quân gạo"
 	}
 	n.pre = append(words, n.pre...)
 	return n
@@ -379,6 +448,7 @@ func (w *writer) inName(nd *node, m *nominal) (nominal, bool) {
 	case goingsOn.has(vi) && happens(m): // "tình trạng buôn lậu" is smuggling
 	case naming.has(vi) && merely(nd, m) && (m.mass() != w.counting || strings.Contains(m.head, " of ")): // "hoạt động sản xuất vàng miếng" is the production itself
 	case vi == "đội ngũ" && m.class == person && !w.counting: // "đội ngũ nhà giáo" are teachers
+	case vi == "mức" && !w.counting && isLevelNoun(m.head): // "mức chi tiêu bình quân" is the average spending
 	case vi == "bệnh" && alone && m.class == abst && m.mass(): // "bệnh sốt xuất huyết"
 	case vi == "trường hợp" && alone && m.class == act && !m.mass(): // who is fined is fined for the violation, not for the case
 	case vi == "lĩnh vực" && alone && m.lex.in(industries):
@@ -390,6 +460,15 @@ func (w *writer) inName(nd *node, m *nominal) (nominal, bool) {
 	}
 	return *m, true
 }
+
+// isLevelNoun reports the English of what is a level itself, alone or with whose it is.
+func isLevelNoun(head string) bool {
+	what, _, _ := strings.Cut(head, " of ")
+	return levelNouns[what[strings.LastIndexByte(what, ' ')+1:]]
+}
+
+// levelNouns are the English nouns of what is a level itself.
+var levelNouns = map[string]bool{"spending": true, "income": true, "consumption": true, "expenditure": true, "inflation": true, "savings": true, "growth": true, "capitalisation": true, "emissions": true}
 
 // fieldOfWork is the one field of work that a noun names: "the field of education", "the railway sector".
 func (w *writer) fieldOfWork(field *node, m *nominal) nominal {
@@ -457,7 +536,7 @@ func (n *nominal) heaps(m *nominal, words []string) bool {
 	if n.relational() && (n.lex.get("rel") != "count" || !m.mass()) || m.lex.has("clause") || m.class == person && n.class == act || m.plonly() && m.lex.has("the") && m.lex.get("mod") == "" || strings.Contains(m.head, " of ") || m.plonly() && strings.Contains(m.head, " and ") {
 		return true // "lãnh đạo hai nước", "giám đốc Sở Y tế"
 	}
-	if n.class == person && (m.flags&flagProper != 0 || n.lex.has("title") && (m.class == org || m.class == place || m.class == person && m.plonly())) {
+	if n.class == person && (m.plonly() && n.lex.in(speakersFor) && strings.HasSuffix(m.head, "s") || m.flags&flagProper != 0 || n.lex.has("title") && (m.class == org || m.class == place || m.class == person && m.plonly())) {
 		return true // "hiệu trưởng Trường Đại học Cần Thơ", "phó giám đốc trung tâm"
 	}
 	before := wordCount(words) + wordCount(n.pre)
@@ -482,6 +561,9 @@ var heads = map[string]bool{
 	"calculation method": true, "service": true, "effort": true, "project": true, "plan": true, "programme": true, "campaign": true,
 	"technology": true, "turnover": true, "capacity": true, "task": true, "output": true, "revenue": true, "standard": true, "mechanism": true, "policy": true, "skill": true, "target": true,
 }
+
+// ofTheWhole are the adjectives that open an English noun and are said of it with all that stands before it: "outstanding real estate credit".
+var ofTheWhole = map[string]bool{"total": true, "outstanding": true, "average": true, "fixed": true, "maximum": true, "minimum": true, "annual": true, "monthly": true, "current": true}
 
 // sideOf reports a point of the compass before the place whose side it is.
 func sideOf(side, of *node) bool {

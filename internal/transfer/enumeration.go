@@ -97,6 +97,10 @@ func (w *writer) npList(nd *node, r role) string {
 			items[i] = withoutArticle(items[i])
 		}
 		items[0] = "the " + items[0]
+		if own := w.nominal(nd.r.l); own.flags&flagOwned != 0 && nd.r.rule == ruleBareNP && len(own.pre) > 0 && strings.HasPrefix(items[len(items)-1], withoutArticle(own.pre[0])+" ") && strings.HasSuffix(strings.TrimSuffix(own.pre[0], "s"), "'") {
+			items[0] = own.pre[0] + strings.TrimPrefix(items[0], "the") // "tài khoản, thẻ của khách hàng": customers' accounts and cards
+			items[len(items)-1] = strings.TrimPrefix(items[len(items)-1], withoutArticle(own.pre[0])+" ")
+		}
 	}
 	if owner, paper, owned := strings.Cut(items[len(items)-1], "'s "); owned && strings.HasPrefix(owner, "the ") && numberedPaper(paper) && numberedPaper(items[0]) {
 		items[0], items[len(items)-1] = owner+"'s "+items[0], paper // "Nghị định số 1/2020/NĐ-CP và Nghị định số 2/2021/NĐ-CP của Chính phủ": both
@@ -388,7 +392,8 @@ func (w *writer) agree(list *node, items []string, r role) {
 	if r == roleComplement {
 		first = 1 // what the subject is, "a database compiled from …", does not agree with what follows it
 	}
-	plural := false
+	plural, sorts := false, r != roleComplement && sortsOnly(list, members)
+	mixed := r == roleComplement && slices.ContainsFunc(items, func(item string) bool { return withoutArticle(item) == item })
 	for i, m := range members[first:] {
 		plural = plural || several(first+i, m)
 	}
@@ -401,11 +406,65 @@ func (w *writer) agree(list *node, items []string, r role) {
 				}
 			}
 		}
-		if plural && i >= first && m.rule == ruleBareNP && !m.lex.has("one") && m.l.rule != ruleNWhole && m.l.rule != ruleNMeasure && (strings.HasPrefix(items[i], "a ") || strings.HasPrefix(items[i], "an ")) {
-			n := w.nominal(m.l)
+		if m.rule == ruleBareNP && mixed && strings.HasPrefix(items[i], "a") {
+			items[i] = unequal(w.nominal(m.l), m, items[i])
+		}
+		if m.rule != ruleBareNP || i < first || !plural && !sorts {
+			continue
+		}
+		if n := w.nominal(m.l); sorts || w.byItself(members, items, i, &n) {
 			items[i] = n.text(true)
 		}
 	}
+}
+
+// unequal writes without its article what stands in a list beside what has none: "vướng mắc là thanh toán và vận tải", payment and transport.
+func unequal(n nominal, m *node, item string) string {
+	one := strings.HasPrefix(item, "a ") || strings.HasPrefix(item, "an ")
+	if !one || m.class == person || m.class == org || m.class == place || len(n.post) > 0 || n.mass() || n.plonly() || n.flags&(flagAny|flagThe) != 0 || m.lex.has("one") {
+		return item
+	}
+	return n.text(m.class != act)
+}
+
+// sortsOnly reports papers, meetings or places told by their sorts with commas between, "ban hành nghị quyết, quyết định": there are several of each.
+func sortsOnly(list *node, members []*node) bool {
+	first := list
+	for first.l.l.rule == ruleNPList {
+		first = first.l.l
+	}
+	if first.l.r.cat != catComma {
+		return false
+	}
+	for i, m := range members {
+		last := i == len(members)-1
+		if m.rule != ruleBareNP || m.class != doc && m.class != event && m.class != place || m.l.rule != ruleLeaf && !last || m.flags&(flagProper|flagCapital|flagMass|flagPlural|flagThe) != 0 {
+			return false
+		}
+		if l := leftmost(m).lex; l.has("plonly") || l.has("mass") || l.has("the") || l.has("rel") || tiers[viet.Lower(l.viOf())] > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// byItself reports a bare noun of a list that has an article for want of a word that says how many there are: "the scam call" behind messages.
+func (w *writer) byItself(members []*node, items []string, i int, n *nominal) bool {
+	m, item := members[i], items[i]
+	if m.lex.has("one") || m.l.rule == ruleNWhole || m.l.rule == ruleNMeasure || n.mass() || n.plonly() {
+		return false
+	}
+	if strings.HasPrefix(item, "a ") || strings.HasPrefix(item, "an ") {
+		return true
+	}
+	rest, the := strings.CutPrefix(item, "the ")
+	if !the || rest != n.text(false) || n.flags&(flagThe|flagProper|flagOwned|flagCapital|flagAny) != 0 || n.lex.has("the") || superlatively(n) {
+		return false
+	}
+	if all := strings.Contains(items[len(items)-1], " at all levels"); !all && n.lex.in(known) || tiers[viet.Lower(n.lex.viOf())] > 0 { // of one place or body the news tells, unless others of its sort stand before it
+		return i > 0 && m.l.rule == ruleLeaf && members[i-1].rule == ruleBareNP && (members[i-1].class == place || members[i-1].class == org) && members[i-1].l.rule == ruleLeaf && withoutArticle(items[i-1]) == items[i-1]
+	}
+	return n.class == place || n.class == org && strings.Contains(items[len(items)-1], " at all levels") || (n.class == event || n.class == doc) && !single(n)
 }
 
 // bodiesOf writes the bodies of several places that are named: "UBND các tỉnh Quảng Ninh, Khánh Hòa và thành phố Hải Phòng".

@@ -51,7 +51,7 @@ func TestComparedLevels(t *testing.T) {
 		"Dự án chậm bốn tháng so với kế hoạch.":                                  "The project is four months behind schedule compared with the plan.",
 		"Số ca tử vong là 21, tăng 13 ca.":                                       "The number of deaths is 21, up 13.",
 		"Tỷ lệ giải ngân mới ở mức 45%.":                                         "The disbursement rate stands at only 45%.",
-		"Vốn ngân sách địa phương giải ngân đạt 66,2%.":                          "Disbursed local budget capital reaches 66.2%.",
+		"Vốn ngân sách địa phương giải ngân đạt 66,2%.":                          "The disbursement of local budget capital reaches 66.2%.",
 		"Mức tăng này thấp hơn 1,2 điểm phần trăm so với mục tiêu.":              "This increase is 1.2 percentage points lower than the target.",
 		"Tỉnh phấn đấu nâng tỷ lệ đô thị hóa lên 50% vào năm 2030.":              "The province aims to raise urbanisation rates to 50% by 2030.",
 		"Cán cân thương mại hàng hóa ước tính xuất siêu 19,5 tỷ USD.":            "The merchandise trade balance is estimated to post a trade surplus of USD19.5 billion.",

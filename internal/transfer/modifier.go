@@ -144,7 +144,7 @@ func putBefore(n nominal, nd *node, before string) nominal {
 		n.post[0] = "of " + before + strings.TrimPrefix(n.post[0], "of")
 		return n
 	}
-	if what, of, two := strings.Cut(n.head, " of "); two && nd.rule == ruleAdjN && len(n.pre) == 0 && (what == "number" || nd.l.rule == ruleLeaf && nd.r.lex.has("attr") && lastModified(&n, nd.r.lex)) {
+	if what, of, two := strings.Cut(n.head, " of "); two && nd.rule == ruleAdjN && len(n.pre) == 0 && before != "average" && (what == "number" || nd.l.rule == ruleLeaf && nd.r.lex.has("attr") && lastModified(&n, nd.r.lex)) {
 		n.head = what + " of " + behindOf(of, before) // "số vụ án hành chính", "việc chấp hành pháp luật lao động"
 		return n
 	}
@@ -274,10 +274,18 @@ func (w *writer) timeBehind(n *nominal, nd *node) (behind string, placed bool) {
 	if year, school := strings.CutPrefix(behind, schoolYearLead); school && strings.HasSuffix(year, schoolYearTrail) {
 		behind = "for the " + year // "kế hoạch năm học 2024-2025"
 	}
+	if when, in := strings.CutPrefix(behind, "in the "); in && strings.Contains(when, " quarter") && drawnUpFor(n.lex.viOf()) {
+		behind = "for the " + when // "chỉ tiêu tăng trưởng quý IV"
+	}
 	if when, ok := orSelf(nd.r.r).val.(*viet.When); ok && nd.r.rule == rulePTime && timePreps[nd.r.l.lex.vi] == "from" && when.To == nil && when.Month == 0 {
 		behind += " onwards" // "kỳ thi từ năm 2025"
 	}
 	return behind, false
+}
+
+// drawnUpFor reports what is set or drawn up for a stretch of time: a target, a plan.
+func drawnUpFor(vi string) bool {
+	return slices.ContainsFunc([]string{"kế hoạch", "dự toán", "chỉ tiêu", "mục tiêu", "kịch bản", "nhiệm vụ"}, func(head string) bool { return strings.HasPrefix(vi, head) })
 }
 
 // withoutLast is a compound without its last noun.
@@ -322,8 +330,14 @@ func (w *writer) verbBehind(n *nominal, nd *node) string {
 	return behind
 }
 
+// officers are how those are called who have a field of work, and not something to say about it.
+var officers = []string{"công chức", "viên chức", "cán bộ", "nhân viên", "chuyên viên"}
+
 // prepBehind writes the prepositional phrase behind a noun, "" when it went before the noun.
 func (w *writer) prepBehind(n *nominal, nd *node) string {
+	defer func(was bool) { w.sortwise = was }(w.sortwise)
+	where := nd.r.rule == rulePP && (nd.r.l.lex.vi == "ở" || nd.r.l.lex.vi == "tại" || nd.r.l.lex.vi == "trong")
+	w.sortwise = where && (w.sortwise || n.class == person || n.class == org) && !n.lex.has("title") && n.flags&flagProper == 0 // "học sinh ở xã biên giới"
 	behind := w.prepOf(nd.r, n.lex)
 	if strings.HasPrefix(behind, "at the ") && n.head == "report" && len(n.post) == 0 && nd.r.r.class == event {
 		behind = "delivered " + behind // "báo cáo tại hội nghị"
@@ -333,6 +347,9 @@ func (w *writer) prepBehind(n *nominal, nd *node) string {
 	}
 	if field, on := strings.CutPrefix(behind, "on "); on && n.class == org && nd.r.rule == rulePP && nd.r.lex.viOf() == "về" {
 		behind = "for " + field // "cơ quan quản lý nhà nước về du lịch"
+	}
+	if field, on := strings.CutPrefix(behind, "on "); on && n.class == person && nd.r.rule == rulePP && nd.r.l.lex.viOf() == "về" && slices.ContainsFunc(officers, func(who string) bool { return strings.HasPrefix(n.lex.viOf(), who) }) {
+		behind = "for " + field // "công chức chuyên môn về đất đai"
 	}
 	if about, on := strings.CutPrefix(behind, "on "); on && n.lex.in(offers) && strings.Count(about, " ") <= 1 && !strings.HasPrefix(about, "the ") {
 		n.pre = append(n.pre, about) // "sản phẩm, dịch vụ về dữ liệu" are data products and services
@@ -357,6 +374,14 @@ func (w *writer) prepBehind(n *nominal, nd *node) string {
 	}
 	if figure := withoutOnly(nd.r); twoBounds(figure) {
 		behind = w.ofBounds(n, nd, figure)
+	} else if both, ok := borrowedRange(orSelf(nd.r.r)); ok && nd.r.rule == rulePP && nd.r.l.lex.vi == "từ" {
+		behind = "of " + both // "phí kết nối từ 20 đến 60 triệu đồng"
+		if n.class == money && n.mass() {
+			n.flags |= flagAny // "có vốn từ 5 đến 10 tỷ đồng": capital of that much
+		}
+	} else if nd.r.rule == rulePP && nd.r.l.lex.vi == "từ" && nd.r.r.rule == ruleRange && nd.l.rule == ruleLeaf && n.lex.in(sizeNouns) {
+		behind = "of " + strings.TrimPrefix(behind, "from ") // "diện tích từ 3 đến 5 ha": an area
+		n.flags = n.flags&^flagThe | flagAny
 	}
 	if from(nd.r) {
 		behind = w.reaching(nd.r, n.class)
@@ -389,6 +414,8 @@ var measurable = map[string]bool{"dài": true, "rộng": true, "cao": true, "sâ
 // ofOwner gives a noun to whom it belongs: "the Government's policy", "the rate of the country". Possession stands before what is said of the
 // thing itself: "responsibility of contractors for ensuring safety".
 func (w *writer) ofOwner(n nominal, nd *node) nominal {
+	defer func(was bool) { w.sortwise = was }(w.sortwise)
+	w.sortwise = false // an owner is at hand
 	owner := w.np(nd.r.r, rolePrep)
 	switch owner {
 	case "the whole country":
@@ -728,6 +755,8 @@ func (w *writer) modifierMarked(n *nominal, vp *node) (text string, ok bool) {
 		return w.vp(vp, form{shape: shapeIng}), true // "có một trong các tiêu chí": meeting one of them
 	case n.class == person && ailing(vp):
 		return "with " + strings.TrimPrefix(w.vp(vp, form{shape: shapeIng}), "having "), true // "người mắc bệnh hiểm nghèo"
+	case n.class == person && vp.rule == ruleVNP && headLex(vp).viOf() == "có" && vp.r.rule == ruleBareNP && vp.r.class == place && vp.r.flags&(flagMass|flagProper) == 0 && !n.lex.has("title"):
+		return "with " + w.pluralText(vp.r.l), true // "gia đình có nhà bị hư hỏng": each has one
 	case (n.class == person || n.class == org) && vp.rule == ruleVNP && headLex(vp).viOf() == "có":
 		return "with " + w.np(vp.r, rolePrep), true // "người có thẻ bảo hiểm y tế"
 	case n.class == person && strings.HasPrefix(headLex(vp).viOf(), "không có"):

@@ -74,7 +74,10 @@ func (w *writer) actOn(name actName, vp *node) nominal {
 	if !w.narrative && vp.r.class == place {
 		r = roleObject // a rule speaks of any plant, news of the one at hand
 	}
+	was := w.sortwise
+	w.sortwise = true
 	object := w.np(vp.r, r)
+	w.sortwise = was
 	if n := vp.r; n.rule == ruleBareNP && n.l.rule == ruleNPP && n.l.r.rule == rulePP && vp.l.rule == ruleLeaf && n.l.r.l.lex.viOf() == "đối với" && vp.l.lex.get("đối_với") == "to" {
 		object = strings.Replace(object, " for ", " to ", 1) // "việc áp dụng lãi suất đối với tiền gửi"
 	}

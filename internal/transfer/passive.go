@@ -210,8 +210,8 @@ func (w *writer) looseParticiples(nd *node) string {
 
 // its makes a bare complement the subject's own: "the project has the department as its project owner".
 func its(complement string, f form) string {
-	for _, article := range []string{"a ", "an "} {
-		if bare, ok := strings.CutPrefix(complement, article); ok && !f.plural() {
+	for _, article := range []string{"a ", "an ", "the "} {
+		if bare, ok := strings.CutPrefix(complement, article); ok && !f.plural() && (article != "the " || !strings.Contains(bare, " of ")) {
 			return "its " + bare
 		}
 	}

@@ -605,7 +605,10 @@ func locative(object *node) string {
 			object = object.l
 		}
 	}
-	return object.lex.get("loc")
+	if loc := object.lex.get("loc"); loc != "" || !strings.HasPrefix(object.lex.viOf(), "cấp ") || !strings.HasSuffix(object.lex.english(), " level") {
+		return loc
+	}
+	return "at" // "ở cấp tỉnh"
 }
 
 // clockPreps are the prepositions before a time of day.

@@ -723,8 +723,10 @@ func (w *writer) withObject(nd *node, verb string, r role, f form) string {
 	w.known = w.known || w.atHand(nd.r, verb)
 	forget := w.concerned(nd.l, true)
 	wasFresh := w.fresh
-	w.fresh = r == roleObject && (w.actor || w.paper || w.proper || known.has(w.patient.noun) || nd.r.class == abst && verb == "build") && (creating[verb] || founding[nd.class])
+	w.fresh = r == roleObject && (w.actor || w.paper || w.proper || known.has(w.patient.noun) || nd.r.class == abst && verb == "build") && (creating[verb] || founding[nd.class] && !strings.HasSuffix(verb, " to implement"))
 	w.signing = r == roleObject && verb == "sign"
+	defer func(was bool) { w.sortwise = was }(w.sortwise)
+	w.sortwise = upkeeping[verb]
 	object := w.ownQuality(nd, w.np(nd.r, r))
 	switch {
 	case verb == "add" && w.paper:
@@ -906,6 +908,13 @@ var creating = map[string]bool{
 	"build": true, "develop": true, "draw up": true, "draft": true, "set up": true, "establish": true, "create": true, "launch": true, "open": true,
 	"prepare": true, "compile": true, "send": true, "propose": true, "hold": true, "organise": true, "sign": true, "issue": true, "submit": true, "present": true,
 	"introduce": true, "publish": true, "have": true, "need": true, "formulate": true, "write": true, "plan": true, "make": true, "sign and issue": true,
+}
+
+// upkeeping are the English verbs of what is done to all of a sort, by a policy or day after day.
+var upkeeping = map[string]bool{
+	"prioritise": true, "support": true, "repair": true, "upgrade": true, "renovate": true, "rebuild": true, "manage": true, "review": true, "rearrange": true, "arrange": true,
+	"sell": true, "buy": true, "lease": true, "license": true, "protect": true, "remove": true, "eliminate": true, "dismantle": true, "overcome": true, "handle": true,
+	"exploit": true, "lack": true, "patrol": true, "maintain": true, "reinforce": true, "relocate": true, "hand over": true, "add": true, "reclaim": true, "restore": true,
 }
 
 // atHand reports an object that is a certain paper or meeting, where rules speak of any paper of its sort.

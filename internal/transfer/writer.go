@@ -29,6 +29,8 @@ type writer struct {
 	known bool
 	// fresh is true while the object is written of one who makes something new: "thành lập ban chỉ đạo" is to set up a committee.
 	fresh bool
+	// sortwise is true while what is written tells of all of a sort: houses are repaired, there are students in border communes.
+	sortwise bool
 	// signing is true while what is signed is written.
 	signing bool
 	// figured is true while a subject is written that is a figure: "giá khởi điểm là 5 triệu đồng/m2".
