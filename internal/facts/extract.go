@@ -498,8 +498,8 @@ func (r *reader) asserted(seg *article.Segment, cl transfer.Clause) bool {
 	if cl.Cut && grows.MatchString(cl.Text) && byFigure.MatchString(seg.Text[cl.Span.End:]) {
 		return false // "tăng mức phân bổ … để chi cho khám bệnh lên 92%": of what it grows to that figure was left out
 	}
-	if cl.SubjectProper && sharesMove.MatchString(cl.Text) && (cl.SubjectClass == "place" || strings.Contains(seg.Text[:min(cl.Span.Start, len(seg.Text))], "trong đó")) {
-		return false // "doanh thu lưu trú tăng 14,5%, trong đó Đà Nẵng tăng 18,4%": not the city
+	if lacksMeasure(seg.Text[:min(cl.Span.Start, len(seg.Text))], cl) {
+		return false
 	}
 	if strings.HasPrefix(seg.Text[min(cl.Span.End, len(seg.Text)):], " mà có ") {
 		return false // "người lao động chưa có việc làm | mà có nhu cầu hưởng trợ cấp phải nộp hồ sơ": who must do so
@@ -541,6 +541,21 @@ var forbidding = pattern.New(` (?:must|may|can|shall) not | (?:cannot|is not ent
 var (
 	wishes = pattern.New(`^(?:[^,.;]{1,20}, )?(?:[Đđ]ề nghị|[Yy]êu cầu|[Kk]iến nghị|[Gg]iao|[Cc]hỉ đạo) `)
 	wished = pattern.New(`^(?:[^,.;]{1,20}, )?(?:[Đđ]ề nghị|[Yy]êu cầu|[Kk]iến nghị|[Cc]hỉ đạo|[Gg]iao) (?:này|đó|trên|nêu trên|của|về|đặt ra|mới|đầu tiên|cấp bách|chính|dịch|lưu|tiếp|thông|thương|đã|được|phải|cần|là|cấp|quan trọng)(?:$|[ ,])`)
+)
+
+// lacksMeasure reports a figure of which what stands before it says what is measured, or of what it is a part: it says nothing alone.
+func lacksMeasure(before string, cl transfer.Clause) bool {
+	if cl.SubjectProper && sharesMove.MatchString(cl.Text) && (cl.SubjectClass == "place" || strings.Contains(before, "trong đó") || strings.Contains(before, ":")) {
+		return true // "doanh thu lưu trú tăng 14,5%, trong đó Đà Nẵng tăng 18,4%", "doanh thu tăng cao gồm: Hà Nội tăng 20%": not the city
+	}
+	return amongThem.MatchString(before) && bareShare.MatchString(cl.Text) // "kết nạp 18.240 đảng viên, trong đó phụ nữ chiếm 40%": of them
+}
+
+var (
+	// amongThem ends what stands before a figure that is of a part of what it tells of.
+	amongThem = pattern.New(`(?:trong đó|trong số này|trong số đó|trong số họ),?(?: riêng| có)? $`)
+	// bareShare finds a share that does not say of what.
+	bareShare = pattern.New(` accounts? for (?:about |nearly |more than |over |only |up to |as much as )?[\d.,]+%\.$| accounted for (?:about |nearly |more than |over |only |up to |as much as )?[\d.,]+%\.$`)
 )
 
 // sharesMove finds that something by name has risen or fallen by a share.

@@ -105,7 +105,7 @@ func empty(f facts.Fact, low string) bool {
 	if strings.Contains(low, "ed ") && strings.Contains(low, " to ") && vagueOrder.MatchString(low) || circular.MatchString(low) {
 		return true
 	}
-	if aimless.MatchString(low) || !strings.ContainsAny(low, "0123456789") && superlative.MatchString(low) || released.MatchString(low) {
+	if aimless.MatchString(low) || !strings.ContainsAny(low, "0123456789") && superlative.MatchString(low) || released.MatchString(low) || unfinished.MatchString(low) {
 		return true
 	}
 	if strings.Contains(low, " is provided for by ") || strings.Contains(low, " are provided for by ") {
@@ -134,6 +134,7 @@ var (
 	// aimless finds a call for an act without what is acted on, superlative what is the biggest of nothing, released who told what stands elsewhere.
 	aimless     = pattern.New(` call(?:s|ed)? for (?:continuing to [a-z]+|(?:[a-z]+ly )?[a-z]+ing)$`)
 	superlative = pattern.New(` (?:is|are|was|were) the (?:biggest|largest|greatest|highest|most [a-z]+)$| (?:is|are) (?:a thing|things) [a-z]+ed (?:much|a lot|often)$`)
+	unfinished  = pattern.New(` (?:chaired|(?:provides?|provided|gave|gives?) (?:figures|data|information)|ha(?:s|d|ve) (?:feedback )?documents?(?: recently)?)$`)
 	released    = pattern.New(`^(?:the |this )?information (?:is|was) (?:released|given|provided|announced|shared|stated) (?:by|at) `)
 	// countedAims finds how many aims or parts there are where they are not named.
 	countedAims = pattern.New(` ha(?:s|ve) (?:two|three|four|five|six|seven|eight|nine|[0-9]+) (?:[a-z]+ )?(?:objectives|goals|aims|targets|viewpoints|principles|tasks|solutions|requirements)$`)

@@ -48,6 +48,8 @@ func TestSaysNothing(t *testing.T) {
 		{"the Minister", "The Minister called for cutting 30% of procedures.", true},
 		{"obstacles", "Obstacles are the biggest.", false},
 		{"the city", "The city is the largest in the Central Highlands.", true},
+		{"chaired", "Deputy Governor Vũ Hải Đăng of the State Bank chaired.", false},
+		{"figures", "Ngô Thị Thu Hà, Director of the Department of Monetary Policy, provided figures.", false},
 		{"information", "Information was released by Nguyễn Văn Nam at the conference on 5 December.", false},
 		{"the provincial Social Security", "The provincial Social Security replied.", false},
 		{"the school", "The school signed contracts.", false},

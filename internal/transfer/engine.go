@@ -343,6 +343,9 @@ func saysNeeded(nd *node) bool {
 	return en == "must" || en == "need" || en == "should"
 }
 
+// byWhich open what tells one sort of a thing from that of the clause before.
+var byWhich = map[string]bool{"bằng": true, "qua": true}
+
 // strays reports a clause, which opens with some word, that is not told as it reads: what the clauses before it tell goes on in it.
 func (c *course) strays(cl *Clause, opens string) bool {
 	if cl.Inherited && cl.Class == "reach" && (c.before == "rise" || c.before == "fall") && len(cl.Amounts) > 0 && cl.Amounts[0].Unit == "%" {
@@ -353,6 +356,15 @@ func (c *course) strays(cl *Clause, opens string) bool {
 	}
 	if cl.Inherited && opens == "là" && (c.before == "reach" || c.before == "rise" || c.before == "fall") {
 		return true // "doanh thu đạt 5 tỷ đồng, chỉ tăng 2%, là mức tăng thấp nhất": the rise is
+	}
+	if cl.Inherited && c.before == "forbid" && !cl.Marked {
+		return true // "nghiêm cấm nhà giáo phân biệt đối xử; gian lận; ép buộc người học": that is forbidden, too
+	}
+	if cl.Inherited && byWhich[opens] && len(cl.Amounts) > 0 && levelVerbs[cl.Class] {
+		return true // "khách đến bằng đường hàng không đạt 14,6 triệu lượt; bằng đường bộ đạt 2,4 triệu lượt": those who do
+	}
+	if (cl.Class == "rise" || cl.Class == "fall") && (c.before == "rise" || c.before == "fall") && class(cl.SubjectClass) == place && len(cl.Amounts) > 0 && cl.Amounts[0].Unit == "%" {
+		return true // "giá đất đô thị tăng 22%, đất nông thôn tăng 35%": its price
 	}
 	if cl.Inherited && c.before == "aim" && cl.Mood == Planned {
 		return true // "đặt mục tiêu đến năm 2030 du lịch trở thành …, năm 2035 sẽ là …": tourism will

@@ -157,8 +157,12 @@ func (s *Sentence) listsPeople(i int) bool {
 	return false
 }
 
-// leftWith reports a clause with ", còn" as one more of its verbs where a clause of its own stands behind it.
+// leftWith reports a clause with ", còn" as one more of its verbs where a clause of its own stands behind it, or with the place that "riêng" singles out
+// as one more subject: "Riêng khu vực Việt Trì, sản lượng đạt 7,9 triệu tấn".
 func (s *Sentence) leftWith(nd *node) bool {
+	if nd.first > 0 && s.toks[nd.first-1].Key == "riêng" && subjectOf(coreOf(nd)).rule == ruleNPList {
+		return true
+	}
 	for i := nd.first + 1; i < nd.last; i++ {
 		if s.contrasted(i) {
 			return true

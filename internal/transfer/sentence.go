@@ -510,7 +510,7 @@ func (w *writer) behindFront(nd *node) string {
 	if w.narrative && !w.past && foreplanned(nd.l.l) && subjectOf(nd.r).class != event && !w.datedBefore(nd.r) {
 		w.future = true // "Theo kế hoạch, Chính phủ trình Quốc hội dự án luật": it is still to
 	}
-	if w.narrative && w.future && askedForLater(nd) {
+	if w.narrative && w.future && (askedForLater(nd) || setForLater(nd)) {
 		w.future = false
 	}
 	if onTheDay(nd) {
@@ -592,6 +592,15 @@ func askedForLater(nd *node) bool {
 	time := nd.l.l
 	return headClass(coreOf(nd).r) == "order" && time != nil && time.rule != ruleLeaf && leftmost(time).lex != nil && leftmost(time).lex.viOf() == "cho"
 }
+
+// setForLater reports what is set for a time to come: "Nhiệm kỳ 2025 - 2030, Đại hội đề ra 24 chỉ tiêu" is that it set them.
+func setForLater(nd *node) bool {
+	vp := coreOf(nd).r
+	return vp.flags&flagTAM == 0 && setsTargets[headLex(vp).viOf()]
+}
+
+// setsTargets are the verbs of those who set targets.
+var setsTargets = map[string]bool{"đề ra": true, "đặt ra": true}
 
 // datedBefore reports a clause with the date of a year before that of publication.
 func (w *writer) datedBefore(clause *node) bool {

@@ -1,0 +1,21 @@
+package facts_test
+
+import "testing"
+
+// A figure of which the words before it say what is measured, or of what it is a part, is not told alone, nor what is forbidden as what a paper does,
+// nor what a disaster did as what a paper provides for.
+func TestFiguresWithTheirMeasure(t *testing.T) {
+	checkTold(t, []telling{
+		{"the share of a part", "Trong 5 năm, toàn Đảng bộ kết nạp được 18.240 đảng viên, trong đó phụ nữ chiếm 46,8%.", "admitted 18,240", "account for"},
+		{"a share with its whole", "Năm 2024, số thuê bao đạt 4 triệu. Doanh nghiệp nhà nước chiếm 46,8% vốn đầu tư.", "46.8% of", ""},
+		{"places behind what is measured", "Một số địa phương có doanh thu du lịch tăng cao gồm: TPHCM tăng 23,7%; Hà Nội tăng 20,3%; Đà Nẵng tăng 19,1%.", "", "rose by"},
+		{"those who come another way", "Khách đến bằng đường hàng không đạt 14,6 triệu lượt, tăng 21,6%; bằng đường bộ đạt 2,4 triệu lượt, tăng 23,2%.", "14.6 million", "2.4 million"},
+		{"land, whose price rose", "Giá đất ở đô thị tăng bình quân 22%, đất ở nông thôn tăng bình quân 35%.", "by an average of 22%", "land rises"},
+		{"a place that is singled out", "Riêng khu vực Việt Trì, sản lượng hàng hóa đạt 7,9 triệu tấn.", "", "region and"},
+		{"what else is forbidden", "Điều 11 của Luật Giao thông nghiêm cấm tài xế sử dụng điện thoại; ép buộc hành khách mua thêm vé dưới mọi hình thức.", "prohibits drivers from using phones", "forces"},
+		{"targets that were set", "Nhiệm kỳ 2025 - 2030, Đại hội đề ra 24 chỉ tiêu chủ yếu.", "24 main targets", "will set"},
+		{"what a disaster did", "Theo Quyết định số 2288/QĐ-TTg, Thái Nguyên được hỗ trợ 250 tỷ đồng. Ngoài ra, 34.200 ha lúa và hoa màu bị ngập úng.", "34,200 ha", "decision, 34,200"},
+		{"a draft that is agreed on", "Hai bên đã thống nhất dự thảo hiệp định vay vốn.", "agreed on", "agreed to draft"},
+		{"what is closed", "Tỉnh đã đóng giao diện cổng dịch vụ công cấp tỉnh.", "closed", "paid"},
+	})
+}
