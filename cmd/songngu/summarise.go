@@ -17,8 +17,8 @@ as [s7], and was checked against them: numbers, dates, documents, names and lega
 could not be proved is left out, and its number told.
 
 The offline engine needs nothing and sends nothing. What it is less sure to have read rightly it marks
-with (compare), and prints the Vietnamese of it below; of ten such statements on a new sort of text
-about four are wrong, of ten others one or two. In JSON they have a finding of the check "reading". A language model writes fuller briefs: set
+with (compare), and prints the Vietnamese of it below: of three such statements on a new sort of
+text one is wrong, of six others one. In JSON they have a finding of the check "reading". A language model writes fuller briefs: set
 SONGNGU_BASE_URL to an OpenAI-compatible server (http://localhost:11434/v1 for Ollama), SONGNGU_MODEL
 to a model of it and, where it wants one, SONGNGU_API_KEY; OPENAI_BASE_URL and OPENAI_API_KEY will
 do, too, and so will a file (songngu config --help). Then --engine auto asks that model, and the

@@ -27,7 +27,7 @@ const (
 const (
 	misread   = 1.85 // a clause of more doubt is certainly misread
 	shaky     = 0.95 // one of more is of a risk that what it is made of says nothing of
-	shakyRisk = 0.55
+	shakyRisk = 0.60
 )
 
 // Risk estimates how likely a careful reader is to find the English of a fact wrong: above 0, and 1 where its doubt alone is too much. What a statement may

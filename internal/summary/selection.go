@@ -34,9 +34,9 @@ const (
 	weightPlace    = 6    // off when it changes a part of a paper
 	weightOpening  = 15   // for the lead: brings out a paper, or opens a meeting, at a time
 	weightRisk     = 24   // off for a fact that is certainly misread, less for less risk
-	unsure         = 0.25 // a fact of more risk is told with a warning: of ten of these four are misread, of ten others hardly more than one
-	risky          = 0.50 // a fact of more risk is not told
-	riskier        = 0.60 // unless the brief would be very short
+	unsure         = 0.25 // a fact of more risk is told with a warning: of three of these one is misread, of six others one
+	risky          = 0.55 // a fact of more risk is not told
+	riskier        = 0.65 // unless the brief would be very short
 	enough         = 6    // statements of a brief that is not very short
 )
 
