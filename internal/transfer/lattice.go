@@ -200,7 +200,7 @@ func (l *lattice) words(s *Sentence) []match {
 		found = withoutOthers(found, n)
 	}
 	return slices.DeleteFunc(found, func(m match) bool {
-		if !slices.ContainsFunc(m.readings, func(lx *lex) bool { return !l.strayed(m, lx) }) {
+		if m.readings[0].neighbours != nil && !slices.ContainsFunc(m.readings, func(lx *lex) bool { return !l.strayed(m, lx) }) {
 			return true // no word here, so it tears none: "phòng khám tư" in "phòng khám tư nhân"
 		}
 		if m.readings[0].vi == "sinh học" && m.first > 0 && s.toks[m.first-1].Key == "học" {
