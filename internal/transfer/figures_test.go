@@ -24,7 +24,7 @@ func TestBounds(t *testing.T) {
 	clausesTold{
 		"Mỗi căn hộ có diện tích từ 45 đến 70 m2.":                                    "Each apartment has an area of 45 to 70 sq m.",
 		"EVN đã hoàn thành 214 công trình từ 110 kV đến 500 kV.":                      "EVN completed 214 works of 110 to 500 kV.",
-		"Mức phạt là từ 3 đến 7 triệu đồng.":                                          "The fine is from VND3 million to VND7 million.",
+		"Mức phạt là từ 3 đến 7 triệu đồng.":                                          "The fine is from VND3 to VND7 million.",
 		"Người vi phạm bị phạt từ 15 đến 20 triệu đồng.":                              "Violators are fined VND15–20 million.",
 		"Người vi phạm bị phạt tiền và tước giấy phép lái xe 3 tháng.":                "Violators are fined and have driving licences revoked for three months.",
 		"Tỉnh phấn đấu giảm tỷ lệ hộ nghèo từ 1,5 đến 2%/năm.":                        "The province aims to reduce poverty rates by 1.5% to 2% per year.",

@@ -457,9 +457,6 @@ func (w *writer) span(nd *node, r role) string {
 		return both // "fined VND20–30 million"
 	}
 	a, _ := measure(nd.l)
-	if alone, ok := AmountEnglish(a); ok && a.Scale != "" && nd.l.rule == ruleLeaf {
-		low = alone // "từ 10 đến 20 triệu đồng": VND10 million, not VND10
-	}
 	if unit := unitBehind(low); unit != "" && a.Scale == "" && strings.HasSuffix(high, unit) {
 		low = strings.TrimSuffix(low, unit)
 		if per := strings.Index(low, " per"); per > 0 {
