@@ -548,12 +548,14 @@ func lacksMeasure(before string, cl transfer.Clause) bool {
 	if cl.SubjectProper && sharesMove.MatchString(cl.Text) && (cl.SubjectClass == "place" || strings.Contains(before, "trong đó") || strings.Contains(before, ":")) {
 		return true // "doanh thu lưu trú tăng 14,5%, trong đó Đà Nẵng tăng 18,4%", "doanh thu tăng cao gồm: Hà Nội tăng 20%": not the city
 	}
-	return amongThem.MatchString(before) && bareShare.MatchString(cl.Text) // "kết nạp 18.240 đảng viên, trong đó phụ nữ chiếm 40%": of them
+	return amongThem.MatchString(before) && (bareShare.MatchString(cl.Text) || bareTrade.MatchString(cl.Text)) // "kết nạp 18.240 đảng viên, trong đó phụ nữ chiếm 40%": of them
 }
 
 var (
 	// amongThem ends what stands before a figure that is of a part of what it tells of.
 	amongThem = pattern.New(`(?:trong đó|trong số này|trong số đó|trong số họ),?(?: riêng| có)? $`)
+	// bareTrade finds what was sold or bought and not to whom: "kim ngạch song phương đạt 1,9 tỷ USD, trong đó Việt Nam xuất khẩu 1,5 tỷ USD".
+	bareTrade = pattern.New(` (?:export|import)(?:s|ed)? [A-Z]{3}[\d.,]+(?: [a-z]+)?(?:\.|,)`)
 	// bareShare finds a share that does not say of what.
 	bareShare = pattern.New(` accounts? for (?:about |nearly |more than |over |only |up to |as much as )?[\d.,]+%\.$| accounted for (?:about |nearly |more than |over |only |up to |as much as )?[\d.,]+%\.$`)
 )

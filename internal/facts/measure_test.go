@@ -7,6 +7,7 @@ import "testing"
 func TestFiguresWithTheirMeasure(t *testing.T) {
 	checkTold(t, []telling{
 		{"the share of a part", "Trong 5 năm, toàn Đảng bộ kết nạp được 18.240 đảng viên, trong đó phụ nữ chiếm 46,8%.", "admitted 18,240", "account for"},
+		{"what one of two countries sold", "Kim ngạch thương mại song phương với Chile đạt 1,9 tỷ USD; trong đó Việt Nam xuất khẩu 1,5 tỷ USD.", "USD1.9 billion", "exported USD1.5"},
 		{"a share with its whole", "Năm 2024, số thuê bao đạt 4 triệu. Doanh nghiệp nhà nước chiếm 46,8% vốn đầu tư.", "46.8% of", ""},
 		{"places behind what is measured", "Một số địa phương có doanh thu du lịch tăng cao gồm: TPHCM tăng 23,7%; Hà Nội tăng 20,3%; Đà Nẵng tăng 19,1%.", "", "rose by"},
 		{"those who come another way", "Khách đến bằng đường hàng không đạt 14,6 triệu lượt, tăng 21,6%; bằng đường bộ đạt 2,4 triệu lượt, tăng 23,2%.", "14.6 million", "2.4 million"},
