@@ -557,7 +557,7 @@ var (
 	// bareTrade finds what was sold or bought and not to whom: "kim ngạch song phương đạt 1,9 tỷ USD, trong đó Việt Nam xuất khẩu 1,5 tỷ USD".
 	bareTrade = pattern.New(` (?:export|import)(?:s|ed)? [A-Z]{3}[\d.,]+(?: [a-z]+)?(?:\.|,)`)
 	// bareShare finds a share that does not say of what.
-	bareShare = pattern.New(` accounts? for (?:about |nearly |more than |over |only |up to |as much as )?[\d.,]+%\.$| accounted for (?:about |nearly |more than |over |only |up to |as much as )?[\d.,]+%\.$`)
+	bareShare = pattern.New(` account(?:s|ed)? for (?:about |nearly |more than |over |only |up to |as much as )?[\d.,]+%\.$`)
 )
 
 // sharesMove finds that something by name has risen or fallen by a share.

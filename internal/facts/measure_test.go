@@ -3,11 +3,13 @@ package facts_test
 import "testing"
 
 // A figure of which the words before it say what is measured, or of what it is a part, is not told alone, nor what is forbidden as what a paper does,
-// nor what a disaster did as what a paper provides for.
+// nor what a disaster did as what a paper provides for, nor what has been done as what must be.
 func TestFiguresWithTheirMeasure(t *testing.T) {
 	checkTold(t, []telling{
 		{"the share of a part", "Trong 5 năm, toàn Đảng bộ kết nạp được 18.240 đảng viên, trong đó phụ nữ chiếm 46,8%.", "admitted 18,240", "account for"},
 		{"what one of two countries sold", "Kim ngạch thương mại song phương với Chile đạt 1,9 tỷ USD; trong đó Việt Nam xuất khẩu 1,5 tỷ USD.", "USD1.9 billion", "exported USD1.5"},
+		{"what must be built, and what has been", "Tỉnh phải xây dựng 104 khu tái định cư, đến nay đã khởi công 37 khu và hoàn thành 5 khu.", "has broken ground on 37 areas", "must build 104 resettlement areas and"},
+		{"what must be moved, and what was paid", "Dự án phải di dời 412 hộ, đã chi trả cho 300 hộ, bàn giao 5 ha mặt bằng.", "must relocate 412 households.", "households, pay"},
 		{"a share with its whole", "Năm 2024, số thuê bao đạt 4 triệu. Doanh nghiệp nhà nước chiếm 46,8% vốn đầu tư.", "46.8% of", ""},
 		{"places behind what is measured", "Một số địa phương có doanh thu du lịch tăng cao gồm: TPHCM tăng 23,7%; Hà Nội tăng 20,3%; Đà Nẵng tăng 19,1%.", "", "rose by"},
 		{"those who come another way", "Khách đến bằng đường hàng không đạt 14,6 triệu lượt, tăng 21,6%; bằng đường bộ đạt 2,4 triệu lượt, tăng 23,2%.", "14.6 million", "2.4 million"},

@@ -99,15 +99,7 @@ var parties = pattern.New(`^(?i:the )?(?:two |both |parties|sides)`)
 
 // planning reports an article about a plan or an order of somebody who is over others that has come out: the bare acts of bodies in it are what they are to do.
 func planning(a *article.Article) bool {
-	seen := 0
-	for i := range a.Segments {
-		seg := &a.Segments[i]
-		if seg.Kind != article.Body {
-			continue
-		}
-		if seen++; seen > opening {
-			return false
-		}
+	for seg := range firstOf(a, opening) {
 		if m := bringsTasks.FindStringIndex(seg.Text); m != nil && !holds(seg.Text[:m[0]], pending) && superiors.MatchString(seg.Text[:m[0]]) {
 			return true
 		}

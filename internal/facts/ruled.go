@@ -16,15 +16,7 @@ var onLaw = pattern.New(`(?:thông qua|ban hành|theo) (?:dự án |dự thảo 
 
 // onRules reports an article about a law, a decree or a circular, by its title and its first sentences.
 func onRules(a *article.Article) bool {
-	seen := 0
-	for i := range a.Segments {
-		seg := &a.Segments[i]
-		if seg.Kind != article.Body {
-			continue
-		}
-		if seen++; seen > introductions {
-			return false
-		}
+	for seg := range firstOf(a, introductions) {
 		if m := onLaw.FindStringIndex(seg.Text); m != nil && !holds(seg.Text[:m[0]], pending) && onLaw.MatchString(a.Title) {
 			return true
 		}

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"iter"
 	"strconv"
 	"strings"
 
@@ -147,17 +148,23 @@ func adopted(text string) bool {
 	return strings.Contains(text, "ban hành") || strings.Contains(text, "thông qua") || strings.Contains(text, " ký ")
 }
 
+// firstOf gives the first n sentences of the body.
+func firstOf(a *article.Article, n int) iter.Seq[*article.Segment] {
+	return func(yield func(*article.Segment) bool) {
+		left := n
+		for i := range a.Segments {
+			if seg := &a.Segments[i]; seg.Kind == article.Body {
+				if left--; left < 0 || !yield(seg) {
+					return
+				}
+			}
+		}
+	}
+}
+
 // directive finds the paper that sets tasks in an article. ok is false when the first sentences name another kind of paper.
 func directive(a *article.Article) (src source, ok bool) {
-	seen := 0
-	for i := range a.Segments {
-		seg := &a.Segments[i]
-		if seg.Kind != article.Body {
-			continue
-		}
-		if seen++; seen > opening {
-			return source{}, false
-		}
+	for seg := range firstOf(a, opening) {
 		if !adopted(seg.Text) {
 			continue
 		}
