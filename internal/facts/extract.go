@@ -656,18 +656,37 @@ func (r *reader) narrative() bool {
 // against finds a figure that is set against one of a time before, or against an estimate.
 var against = pattern.New(`so (?:với )?(?:cùng kỳ|tháng|quý|năm|cuối năm|tuần|phiên|bình quân)|(?:bằng|đạt) [\d,]+% (?:dự toán|kế hoạch)|ước (?:tính )?đạt|(?:tăng|giảm) [^,;.]{1,40}, (?:lên|xuống|còn) `)
 
-// fewMeasured is the number of sentences with such figures from which on an article is one that reports figures.
-const fewMeasured = 2
+// moves finds a figure that says by how much something rose or fell, or what it came to; fromDay a day from which on it does, or did.
+var (
+	moves   = pattern.New(`(?:tăng|giảm|đạt|chiếm) (?:\pL+ ){0,2}[\d.,]*\d`)
+	fromDay = pattern.New(`(?i)từ (?:ngày )?\d{1,2}/\d`)
+)
 
-// setsAgainst reports whether an article reports figures of a time that is over.
+// An article reports figures from so many sentences on that set them against a time before, or with one such from so many that have any.
+const (
+	fewMeasured  = 2
+	manyMeasured = 4
+)
+
+// setsAgainst reports whether an article reports figures of a time that is over. Figures that change from a day on may be those of a time to come.
 func setsAgainst(a *article.Article) bool {
-	n := 0
+	set, moved := 0, 0
 	for i := range a.Segments {
-		if seg := &a.Segments[i]; seg.Kind == article.Body && against.MatchString(seg.Text) {
-			n++
+		seg := &a.Segments[i]
+		if seg.Kind != article.Body {
+			continue
+		}
+		if against.MatchString(seg.Text) {
+			set++
+		}
+		switch moving := moves.MatchString(seg.Text); {
+		case moving && fromDay.MatchString(seg.Text):
+			moved -= manyMeasured
+		case moving:
+			moved++
 		}
 	}
-	return n >= fewMeasured
+	return set >= fewMeasured || set > 0 && moved >= manyMeasured
 }
 
 // holds reports whether a text holds one of some words.

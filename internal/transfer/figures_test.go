@@ -73,3 +73,29 @@ func TestComparedLevels(t *testing.T) {
 		"Thời gian giải quyết hồ sơ tối đa là 10 ngày làm việc.":                 "Dossier processing time does not exceed 10 working days.",
 	}.check(t)
 }
+
+// What follows a figure behind a comma says more of it, and is no predicate of its own; what was counted by a day that is over had come about by then.
+func TestFiguresThatFollow(t *testing.T) {
+	e := engine(t)
+	for vi, english := range map[string]string{
+		"Khu vực dịch vụ tăng 8,69%, đóng góp 43,05%.":                           "The services sector rose by 8.69%, contributing 43.05%.",
+		"Trung Quốc vẫn là thị trường lớn nhất với 4,8 triệu lượt, chiếm 25,2%.": "China remains the largest market with 4.8 million visits, accounting for 25.2%.",
+		"Hàn Quốc vẫn là thị trường lớn nhất với 4,8 triệu lượt, giảm 4,8%.":     "The Republic of Korea remains the largest market with 4.8 million visits, down 4.8%.",
+		"Tỷ lệ thất nghiệp là 2,22%, giảm nhẹ 0,02 điểm phần trăm.":              "The unemployment rate is 2.22%, down slightly by 0.02 percentage points.",
+		"Kim ngạch tăng đột biến, đạt 593 triệu USD.":                            "Turnover surged to USD593 million.",
+		"Hệ thống mới đáp ứng 14% nhu cầu.":                                      "The system has met only 14% of demands.",
+		"Địa phương mới xử phạt 37 trường hợp.":                                  "The locality has sanctioned only 37 cases.",
+		"Bộ mới ban hành 2 thông tư.":                                            "The ministry has just issued two circulars.",
+		"Tính đến hết ngày 30/9, đơn vị thu được 200 tỷ đồng.":                   "As of 30 September, the unit had collected VND200 billion.",
+		"Tính đến cuối tháng 9, tỉnh giải ngân 500 tỷ đồng.":                     "As of the end of September, the province had disbursed VND500 billion.",
+		"Tính đến hết ngày 30/9, tỉnh có 12 khu công nghiệp.":                    "As of 30 September, the province had 12 industrial parks.",
+	} {
+		var got []string
+		for _, c := range e.Clauses(vi, Options{Narrative: true, Measured: true, Year: 2025, Month: 10, Day: 14}) {
+			got = append(got, c.Text)
+		}
+		if len(got) != 1 || got[0] != english {
+			t.Errorf("%s\ngot  %q\nwant %q", vi, got, english)
+		}
+	}
+}

@@ -52,7 +52,7 @@ func TestTranslateWhatNounsAreOf(t *testing.T) {
 		{"Mỗi công ty có vốn từ 5 đến 10 tỷ đồng.", "has capital of VND5–10 billion."},
 		{"Nhà ga có công suất thiết kế 5 triệu khách.", "has a design capacity of 5 million"},
 		{"Mức chi tiêu bình quân của khách quốc tế là 1.000 USD.", "The average spending of international tourists is USD1,000."},
-		{"Chi phí đền bù giải ngân mới đạt 20 tỷ đồng.", "The disbursement of compensation costs has only reached VND20 billion."},
+		{"Chi phí đền bù giải ngân mới đạt 20 tỷ đồng.", "The disbursement of compensation costs has reached only VND20 billion."},
 		{"Bộ báo cáo về tiến độ thực hiện dự án cầu Rạch Miễu.", "the implementation progress of the Rạch Miễu Bridge project."},
 		{"Bộ báo cáo về tình hình triển khai dự án tuyến đường sắt Lào Cai - Hà Nội.", "the implementation of the project on the Lào Cai–Hanoi railway line."},
 		{"Tỉnh khởi công khu liên hợp thể thao phía Tây thành phố.", "a sports complex in the west of the city."},

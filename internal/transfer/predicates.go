@@ -100,11 +100,14 @@ func (w *writer) restating(nd *node, phrases []*node, i int, word string, f form
 	before := phrases[i+1]
 	switch headLex(phrase).viOf() {
 	case "đạt", "đạt tỷ lệ":
+		if (before.class == "rise" || before.class == "fall") && before.flags&(flagQuantity|flagTAM|flagDated) == 0 && i == 0 && plain && comma && phrase.r.flags&flagQuantity != 0 && i == len(phrases)-2 {
+			return " to " + w.np(phrase.r, rolePrep), true // "khách tăng đột biến, đạt 593.000 lượt"
+		}
 		if share, ok := measure(phrase.r); ok && share.Unit == "%" && plain && commasOnly(nd) && (w.tallied || core(before).rule == ruleVNP && (core(before).r.rule == ruleNumNP || core(before).r.rule == ruleShare || isFigure(core(before).r))) && before.class != "reach" && before.class != "rise" && before.class != "fall" {
 			return ", or " + w.np(phrase.r, roleObject), true // "giải quyết 5.900 vụ, đạt 90,8%", "62 hộ đã di dời, đạt 80%"
 		}
 	case "chiếm":
-		if i == 0 && plain && comma && headLex(before).viOf() != "chiếm" && headClass(before) != "be" && headClass(before) != "reach" {
+		if i == 0 && plain && comma && headLex(before).viOf() != "chiếm" && (headClass(before) != "be" || figuring(withoutTail(before)) || endsInFigure(before)) && headClass(before) != "reach" {
 			return ", accounting for " + w.np(phrase.r, roleObject), true // "450 đại biểu tán thành, chiếm 93%"
 		}
 	case "trị giá", "có trị giá", "tổng trị giá":
@@ -421,7 +424,8 @@ func risesOrFalls(vp *node) bool {
 
 // brings reports a predicate that says what came of the one before it: "xảy ra 15 vụ cháy, làm chết 3 người".
 func brings(vp *node) bool {
-	drawn := headLex(vp).viOf() == "thu hút" && vp.flags&flagQuantity != 0 // "tổ chức 20 hội chợ, thu hút 5.000 lượt khách"
+	vi := headLex(vp).viOf()
+	drawn := (vi == "thu hút" || vi == "đóng góp") && vp.flags&flagQuantity != 0 // "tổ chức 20 hội chợ, thu hút 5.000 lượt khách", "tăng 8,7%, đóng góp 43% vào mức tăng"
 	return (headClass(vp) == "cause" || headLex(vp).in(showing) || drawn) && vp.flags&(flagTAM|flagPassive) == 0 && (vp.rule == ruleVNP || vp.rule == ruleVNVP)
 }
 
@@ -502,7 +506,7 @@ func endsInFigure(np *node) bool {
 		if np.rule == ruleNMeasure {
 			return true
 		}
-		if np.rule == rulePP && np.l.lex.viOf() == "với" && isFigure(np.r) {
+		if np.rule == rulePP && np.l.lex.viOf() == "với" && (isFigure(np.r) || np.r.rule == ruleNumNP && !np.r.class.agent()) {
 			return true
 		}
 		if np.r == nil {
@@ -546,6 +550,9 @@ func (w *writer) change(vp *node) string {
 	text := w.vp(vp, form{shape: shapePlural})
 	if than, ok := strings.CutPrefix(text, "double compared with "); ok {
 		return "double that of " + than
+	}
+	if slightly, ok := strings.CutPrefix(text, "fall slightly by "); ok {
+		return "down slightly by " + slightly // "là 2,22%, giảm nhẹ 0,02 điểm phần trăm"
 	}
 	if l := headLex(vp); l.viOf() != "tăng" && l.viOf() != "giảm" && l.viOf() != "tụt" && !strings.HasSuffix(l.english(), " by as much as") {
 		return ""

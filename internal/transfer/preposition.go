@@ -51,6 +51,9 @@ func (w *writer) timeText(nd *node) string {
 		if when.Part == "end" && when.Day == 0 {
 			return "by " + date
 		}
+		if when.Part == "end" && p == "as of" {
+			return "as of " + DateEnglish(when) // "tính đến hết ngày 30/9"
+		}
 		if when.Part == "end" {
 			return "until " + DateEnglish(when)
 		}

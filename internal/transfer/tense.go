@@ -313,9 +313,20 @@ func (w *writer) onlySoFar(vp *node, f form) (text string, ok bool) {
 		return before + " at only " + what, true
 	}
 	if (vp.flags&flagQuantity != 0 || countsList(vp)) && (w.perfect || headLex(vp).in(soFar) || headClass(vp) == "finish" || sumSoFar(vp) || managed(vp)) {
-		return w.vp(vp, marker{"has only", "have only", shapePP}.form(f.plural())), true // "mới hoàn thành 28 dự án": no more yet
+		return w.onlyDone(vp, f), true // "mới hoàn thành 28 dự án": no more yet
 	}
 	return "", false
+}
+
+// onlyDone writes what has been done and no more, with "only" before the figure where the verb's object is one: "has completed only 28 projects".
+func (w *writer) onlyDone(vp *node, f form) string {
+	if vp.rule == ruleVNP && vp.r.flags&flagQuantity != 0 {
+		done, object := w.vp(vp, marker{"has", "have", shapePP}.form(f.plural())), w.np(vp.r, roleObject)
+		if verb, ok := strings.CutSuffix(done, " "+object); ok {
+			return verb + " only " + object
+		}
+	}
+	return w.vp(vp, marker{"has only", "have only", shapePP}.form(f.plural()))
 }
 
 // tensedPast writes a verb phrase behind "đã".
@@ -636,6 +647,9 @@ func (w *writer) finite(vp *node, plural bool) string {
 	if vp.rule == ruleVPTime && vp.r.rule == ruleTimes && w.narrative && !w.headline && !settled(vp) && !isA(vp.l) && strings.HasPrefix(w.timeText(vp.r), "since ") {
 		return w.vp(vp, form{aux: haveForms[f.shape], shape: shapePP}) // "bị nợ lương từ tháng 5 đến nay"
 	}
+	if w.doneBefore(vp) {
+		return w.vp(vp, form{aux: "had", shape: shapePP})
+	}
 	if w.tensePast(vp) {
 		f.shape = shapePastSg
 		if plural {
@@ -643,6 +657,21 @@ func (w *writer) finite(vp *node, plural bool) string {
 		}
 	}
 	return w.vp(vp, f)
+}
+
+// doneBefore reports what was done, without a word that says so, by a day or a month that is over: "tính đến hết ngày 30/9, tỉnh giải ngân 500 tỷ đồng" had
+// disbursed so much.
+func (w *writer) doneBefore(vp *node) bool {
+	if !w.before || !w.past || !w.narrative || w.whole || w.headline || w.present || w.future || settled(vp) || isA(withoutTail(vp)) || headLex(vp).has("state") {
+		return false
+	}
+	switch headClass(vp) {
+	case "be", "own", "aim", "say":
+		return false
+	case "":
+		return vp.flags&flagQuantity != 0 && w.tensePast(vp)
+	}
+	return w.tensePast(vp)
 }
 
 // doneSoFar reports an act that comes to its end, told of a time up to now: "đến nay, tỉnh hoàn thành 12 dự án" has completed them.
@@ -814,7 +843,10 @@ func (w *writer) measuredThen(vp *node) bool {
 
 // measuredNow reports a figure without a time of its own in news that report figures: "khu vực dịch vụ tăng 6,32%".
 func (w *writer) measuredNow(vp *node) bool {
-	if !w.measured || w.headline || w.present || w.future || w.perfect || settled(vp) || vp.flags&flagQuantity == 0 || w.startsLater(vp) || repeated(vp) {
+	if !w.measured || w.headline || w.present || w.future || w.perfect || settled(vp) || w.startsLater(vp) || repeated(vp) {
+		return false
+	}
+	if vp.flags&flagQuantity == 0 && (vp.rule != ruleVPList || vp.r.flags&(flagQuantity|flagTAM) != flagQuantity) {
 		return false
 	}
 	kind := headClass(vp)
