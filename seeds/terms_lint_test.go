@@ -177,7 +177,7 @@ var american = [...]struct{ from, to string }{
 }
 
 // zForms keep their z in British spelling, proper names of international bodies included.
-var zForms = [...]string{"size", "sized", "Sized", "sizes", "downsizing", "prize", "prizes", "seize", "seized", "seizing", "capsize", "bulldozer", "citizen",
+var zForms = [...]string{"size", "sized", "Sized", "sizes", "downsizing", "prize", "prizes", "Prize", "seize", "seized", "seizing", "capsize", "bulldozer", "citizen",
 	"citizens", "citizen's", "citizenship", "citizens'", "horizon", "zone", "zones", "zoning", "Organization", "maize", "freeze",
 	"freezing", "frozen", "hazard", "hazards", "hazardous", "magazine"}
 
