@@ -280,7 +280,7 @@ func moodOf(vp *node) Mood {
 			return Done
 		}
 		return Planned
-	case ruleVPList, ruleVPHigh, ruleVPSize, ruleVPTo, ruleWithin, ruleAndPP:
+	case ruleVPList, ruleVPHigh, ruleVPSize, ruleVPTotal, ruleVPTo, ruleWithin, ruleAndPP:
 		return moodOf(vp.l.l)
 	case rulePairVP:
 		return moodOf(vp.r)

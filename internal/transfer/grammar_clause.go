@@ -1395,7 +1395,7 @@ func passiveLike(vp *node, subject class) bool {
 			return true // "quan hệ giữa hai nước phát triển tích cực"
 		}
 		return passiveLike(vp.l, subject)
-	case ruleVPHigh, ruleVPSize, ruleVPTo, ruleWithin, ruleAndPP:
+	case ruleVPHigh, ruleVPSize, ruleVPTotal, ruleVPTo, ruleWithin, ruleAndPP:
 		return passiveLike(vp.l.l, subject)
 	case ruleVPList:
 		return passiveLike(vp.l.l, subject) && (passiveLike(vp.r, subject) || vp.l.l.flags&flagPassive != 0 && reported(vp.r))

@@ -52,6 +52,7 @@ var narrow = []narrowed{
 	{catN, catS, ruleGoal, madeBy(ruleLeaf), madeBy(ruleFront, ruleTimeS)},
 	{catNList, catNP, ruleAppos, madeBy(ruleNComma), madeBy(ruleLeaf, ruleBareNP, ruleDetNP, ruleNumNP, ruleApproxNum, ruleHeadsOf)},
 	{catNList, catNP, ruleNamed, madeBy(ruleNComma), madeBy(ruleLeaf)},
+	{catVList, catS, ruleVPTotal, madeBy(ruleVPComma), madeBy(ruleS)},
 	{catVList, catNP, ruleVPSize, madeBy(ruleVPComma), madeBy(ruleBareNP)},
 	{catVList, catNP, ruleVPHigh, madeBy(ruleVPComma), madeBy(ruleBareNP)},
 	{catN, catS, ruleNState, madeBy(ruleLeaf), madeBy(ruleS)},

@@ -312,6 +312,7 @@ const (
 	ruleGivenBy // Thủ tướng giao, behind a plan
 	ruleNGiven  // kế hoạch Thủ tướng giao
 	ruleGoal    // mục tiêu đến năm 2030, S
+	ruleVPTotal // bị phạt 9 năm tù, tổng hợp hình phạt là 13 năm tù
 	ruleVPSize  // gồm 3 gói thầu, tổng vốn 500 tỷ đồng
 	ruleVPMost  // thu hút nhiều vốn nhất
 
