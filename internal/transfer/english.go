@@ -34,6 +34,8 @@ func subjectOf(nd *node) *node {
 		return nd.l.l
 	case ruleNamedS:
 		return nd.l.l
+	case ruleAreaS:
+		return nd.l.r
 	case ruleTopicS:
 		return nd.l.l.r
 	case ruleThenS:

@@ -45,7 +45,7 @@ var narrow = []narrowed{
 	{catN, catNP, ruleNOfList, madeBy(ruleLeaf), madeBy(ruleNPList)},
 	{catN, catNP, ruleNOfNum, madeBy(ruleLeaf), madeBy(ruleNumNP)},
 	{catN, catNP, ruleNOfMany, madeBy(ruleLeaf), madeBy(ruleDetNP, ruleNPList)},
-	{catN, catNP, ruleNAge, madeBy(ruleLeaf, ruleAdjN), madeBy(ruleNumNP)},
+	{catN, catNP, ruleNAge, nil, madeBy(ruleNumNP, ruleApproxNum)},
 	{catN, catS, ruleNFirst, madeBy(ruleLeaf, ruleAdjN), madeBy(ruleS)},
 	{catN, catS, ruleNRel, nil, madeBy(ruleS)},
 	{catN, catS, ruleNState, madeBy(ruleLeaf), madeBy(ruleS)},

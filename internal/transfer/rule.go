@@ -80,6 +80,7 @@ const (
 	ruleVPList     // VP , VP
 	ruleS          // NP VP
 	ruleNamedS     // NP , VP
+	ruleAreaS      // trên địa bàn NP VP
 	ruleNDrop      // N của mình
 	ruleShare      // 28% N
 	ruleVGerund    // công bố sửa đổi NP

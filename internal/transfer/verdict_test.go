@@ -35,3 +35,36 @@ func TestCourtTakes(t *testing.T) {
 		t.Errorf("Clauses = %v, want the second %q", told, want)
 	}
 }
+
+// What police, inspectors and the Party's commissions did, and with whom.
+func TestCasesTold(t *testing.T) {
+	e := engine(t)
+	for _, tt := range []struct{ vi, english string }{
+		// what was done together may carry the mark of the past
+		{"Công an tỉnh phối hợp với Bộ đội Biên phòng đã triệt phá một ổ nhóm.", "The provincial police worked with the Border Guard Force to bust a gang."},
+		// a case has letters or a secret number, and neighbours have authorities
+		{"Đơn vị vừa phối hợp với lực lượng chức năng nước bạn Lào phá thành công chuyên án QT326, bắt giữ 9 đối tượng.", "The unit has just worked with the Lao authorities to successfully crack the QT326 case and arrest nine suspects."},
+		{"Công an tỉnh đấu tranh thành công chuyên án mang bí số NA12, bắt giữ 4 đối tượng.", "The provincial police successfully cracked the NA12 case and arrested four suspects."},
+		// files are forwarded to whom
+		{"Ngành Thuế đã chuyển cơ quan công an 217 hồ sơ.", "The tax sector forwarded 217 dossiers to police."},
+		{"Lái xe bị lập biên bản xử phạt 15 triệu đồng.", "Drivers are fined VND15 million."},
+		{"12 cá nhân bị kiến nghị kiểm điểm, xử lý kỷ luật.", "12 individuals were recommended for a review of responsibility and disciplinary action."},
+		{"Tòa buộc bị cáo Tám nộp tiếp 7,2 tỷ đồng.", "The court ordered defendant Tám to pay a further VND7.2 billion."},
+		// what was found out
+		{"Kết quả điều tra ban đầu xác định, công ty đã nhập khẩu 600 m3 gỗ.", "The initial investigation result shows that the company has imported 600 cu m of timber."},
+		// people are phoned to do something
+		{"Hai bị can gọi điện yêu cầu người dân chuyển tiền.", "Two accused people phoned to ask people to transfer money."},
+		// what came about in an area, and what that caused
+		{"Trên địa bàn tỉnh xảy ra 41 vụ đuối nước, làm 48 trẻ em tử vong.", "The province recorded 41 drownings, causing 48 children to die."},
+		{"Trên địa bàn thành phố ghi nhận 120 ca sốt xuất huyết, tăng 15 ca so với tuần trước.", "The city recorded 120 cases of dengue fever, up 15 compared with the previous week."},
+		{"Vụ cháy thiêu rụi gần 32 ha rừng thông hơn 25 năm tuổi.", "The fire destroyed nearly 32 ha of pine forest more than 25 years old."},
+		{"Từ đầu mùa khô đến nay, lực lượng kiểm lâm đã xử lý 168 vụ vi phạm.", "Since the beginning of the dry season, forest ranger forces have handled 168 violations."},
+		// what a commission weighed before it decided
+		{"Xét nội dung, tính chất, mức độ vi phạm; căn cứ quy định của Đảng, UBKT Tỉnh ủy quyết định thi hành kỷ luật cảnh cáo đồng chí Lê Văn Tám.", "Under Party regulations, the Inspection Commission of the provincial Party Committee decides to give a warning to Lê Văn Tám."},
+	} {
+		told := e.Clauses(tt.vi, Options{Narrative: true, Year: 2025})
+		if len(told) == 0 || told[0].Text != tt.english {
+			t.Errorf("Clauses(%+q) = %v, want %+q", tt.vi, told, tt.english)
+		}
+	}
+}
