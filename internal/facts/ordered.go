@@ -209,7 +209,7 @@ var severalHeads = pattern.New(`^(?i:the )?(?i:ministers|heads|chairm[ae]n|direc
 
 // giving finds the subjects that nobody gives orders in the news, taking the posts that take them.
 var (
-	giving = pattern.New(`^(?i:the )?(?:(?:two |both |parties|sides|Prime Minister|Deputy Prime Minister|National Assembly|State President|Politburo|country|whole country)\b|(?:Government|Party|State|Vietnam)$)`)
+	giving = pattern.New(`^(?i:the )?(?:(?:two |both |parties|sides|Prime Minister|Deputy Prime Minister|National Assembly|State President|Politburo|country|whole country)\b|(?:Government|Party|State|Vietnam)$|(?:Party Central Committee's )?Inspection Commission\b)`)
 	taking = pattern.New(`^(?i:the )?(?i:ministers?|heads?|chairm[ae]n|directors?|leaders?|secretar(?:y|ies)) (?:of|and)\b`)
 )
 

@@ -34,6 +34,7 @@ func TestOrdered(t *testing.T) {
 		{"behind another that is assigned", order + "Bộ Xây dựng được giao rà soát 47 cây cầu; Bộ Tài chính trình Chính phủ kế hoạch.", "The Ministry of Finance is to submit", "is to be assigned"},
 		{"the past quarter", order + "Bộ Tài chính khẩn trương hướng dẫn các xã, không để chậm chi lương như trong quý III vừa qua.", "The Ministry of Finance is to urgently guide", "urgently guided"},
 		{"bodies of the State", order + "Ngân hàng Nhà nước Việt Nam hướng dẫn các ngân hàng giảm lãi suất.", "The State Bank of Vietnam is to guide banks", "Vietnam guided"},
+		{"a commission that inspects", "Ủy ban Kiểm tra Tỉnh ủy yêu cầu ba tổ chức đảng rút kinh nghiệm. Ủy ban Kiểm tra Tỉnh ủy cho ý kiến về chương trình công tác.", "Party Committee gave opinions", "is to"},
 		{"a fine of so much", order + "UBND tỉnh ra quyết định xử phạt 95 triệu đồng.", "issued a decision imposing a fine of VND95 million", "is to"},
 		{"each of them", order + "Các tỉnh rà soát khả năng tiếp nhận của từng dự án. Bộ Công Thương khẩn trương trình phương án xử lý 5 dự án điện.", "The Ministry of Industry and Trade is to urgently submit", "urgently submitted"},
 		{"what a minister finds needed", "Bộ trưởng Bộ Y tế cho rằng cần hoàn thiện hệ thống văn bản. Đồng thời, cơ quan quản lý nhà nước xây dựng các văn bản mới cho phù hợp với yêu cầu thực tiễn.", "State management agencies are to draft new documents", "agencies drafted"},

@@ -194,7 +194,7 @@ func (nd *node) risk() float64 {
 			return riskShift / 3 // "lưu trữ tập trung tại Trung tâm thông tin của 98 triệu dân"
 		}
 		return riskShift
-	case ruleS, ruleNamedS:
+	case ruleS, ruleNamedS, ruleAreaS:
 		return clauseRisk(nd) + levelsRisk(nd)
 	default: // a plain construction
 	}

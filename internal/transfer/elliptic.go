@@ -12,7 +12,7 @@ const riskElliptic = 1.6
 func ellipticRisk(nd *node) float64 {
 	lacks := false
 	switch nd.rule {
-	case ruleS, ruleNamedS:
+	case ruleS, ruleNamedS, ruleAreaS:
 		who := subjectOf(nd)
 		lacks = nd.r != nil && (ownPledge(who, nd.r) || finishesNothing(nd.r) || notAtWork(nd.r) || twoHeadings(who, nd.r) || misfits(who, nd.r) || finishesAlone(who, nd.r))
 	case ruleNPList:

@@ -34,6 +34,8 @@ func subjectOf(nd *node) *node {
 		return nd.l.l
 	case ruleNamedS:
 		return nd.l.l
+	case ruleAreaS:
+		return nd.l.r
 	case ruleTopicS:
 		return nd.l.l.r
 	case ruleThenS:
@@ -280,7 +282,7 @@ func moodOf(vp *node) Mood {
 			return Done
 		}
 		return Planned
-	case ruleVPList, ruleVPHigh, ruleVPSize, ruleVPTo, ruleWithin, ruleAndPP:
+	case ruleVPList, ruleVPHigh, ruleVPSize, ruleVPTotal, ruleVPTo, ruleWithin, ruleAndPP:
 		return moodOf(vp.l.l)
 	case rulePairVP:
 		return moodOf(vp.r)

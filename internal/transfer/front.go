@@ -8,6 +8,9 @@ import (
 
 // opening skips the words that open a sentence and may be dropped. stop is true when the sentence is a condition.
 func (e *Engine) opening(s *Sentence) (start int, stop bool) {
+	if start = s.weighed(); start > 0 {
+		return start, false
+	}
 	if len(s.toks) > 2 && s.toks[0].Kind == viet.Acronym && s.toks[1].Start > s.toks[0].End && strings.Trim(s.toks[1].In(s.text), "-–") == "" {
 		start = 2 // "TTXVN - …", "(ĐCSVN) – …": the paper
 	}
@@ -23,6 +26,23 @@ func (e *Engine) opening(s *Sentence) (start int, stop bool) {
 	}
 	return start, false
 }
+
+// weighed gives the token behind what a Party body weighed before it decided: "Xét nội dung, tính chất, mức độ vi phạm; | căn cứ quy định của Đảng, …".
+// It is 0 where a sentence opens otherwise.
+func (s *Sentence) weighed() int {
+	if len(s.toks) == 0 || s.toks[0].Key != "xét" {
+		return 0
+	}
+	for k := 1; k+2 < min(len(s.toks), maxWeighed); k++ {
+		if s.toks[k].In(s.text) == ";" && s.toks[k+1].Key == "căn" && s.toks[k+2].Key == "cứ" {
+			return k + 1
+		}
+	}
+	return 0
+}
+
+// maxWeighed is how many tokens may be weighed.
+const maxWeighed = 30
 
 func (e *Engine) skipOpener(s *Sentence, i int) int {
 	n, kind := e.openerAt(s, i)

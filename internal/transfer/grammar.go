@@ -272,7 +272,7 @@ func (g *grammar) promote(c *chart, nd *node) {
 			c.also(nd, catPaper)
 		}
 	case catNList:
-		if p := nd.l; nd.rule == ruleNComma && nd.r.cat == catComma && (p.class == person && p.flags&flagProper != 0 || termBehind(p)) {
+		if p := nd.l; nd.rule == ruleNComma && nd.r.cat == catComma && (p.class == person && (p.flags&flagProper != 0 || namedWithPost(p)) || termBehind(p)) {
 			c.also(nd, catPosed)
 		}
 		if p := nd.l; nd.rule == ruleNComma && nd.r.cat == catComma && !g.whole && p.rule == ruleBareNP && p.l.rule == ruleNTime && (p.lex.viOf() == "năm học" || strings.HasPrefix(p.lex.viOf(), "vụ ")) {

@@ -264,6 +264,20 @@ var clauseRules = []binary{
 		}
 		return makeClause(l.l, r)
 	}},
+	// "Trên địa bàn tỉnh xảy ra 41 vụ cháy, làm 8 người chết": the province had them
+	{catPP, catVP, ruleAreaS, func(l, r *node) (node, bool) {
+		if l.rule != rulePP || l.l.lex.viOf() != "trên địa bàn" || l.r.class != place || l.r.flags&flagVerbal != 0 || unmarked(r).rule == ruleVNP || !happened[headLex(firstOf(unmarked(r))).viOf()] || r.flags&flagPassive != 0 {
+			return node{}, false
+		}
+		if acts := unmarked(r); acts.rule == ruleVPList {
+			if more := headClass(acts.r); more != "cause" && more != "rise" && more != "fall" || more == "cause" && acts.r.rule != ruleVNP && acts.r.rule != ruleVNVP {
+				return node{}, false // "…, làm thiệt hại 86 ha": the fires did
+			}
+		}
+		nd, ok := makeClause(l.r, r)
+		nd.cost += 4
+		return nd, ok
+	}},
 	{catVP, catComma, ruleFrontComma, func(l, r *node) (node, bool) {
 		return node{cat: catFront, cost: 1}, (headLex(l).in(speaking) || headLex(l).in(occasions)) && l.flags&(flagTAM|flagPassive) == 0 || inForce(l)
 	}},
@@ -602,6 +616,9 @@ func heldPaper(l, r *node) bool {
 
 // makeClause joins subject and predicate. People and bodies act; a thing, a paper or an act only is, says, begins, grows or
 // undergoes: "Ưu tiên đầu tư hạ tầng" is an order without subject, not priorities that invest.
+// happened are the verbs of what came about somewhere.
+var happened = map[string]bool{"xảy ra": true, "ghi nhận": true}
+
 func makeClause(l, r *node) (node, bool) {
 	if doesNothing(l, r) || timeOrSum(l, r) {
 		return node{}, false // most of those that are none
@@ -1395,7 +1412,7 @@ func passiveLike(vp *node, subject class) bool {
 			return true // "quan hệ giữa hai nước phát triển tích cực"
 		}
 		return passiveLike(vp.l, subject)
-	case ruleVPHigh, ruleVPSize, ruleVPTo, ruleWithin, ruleAndPP:
+	case ruleVPHigh, ruleVPSize, ruleVPTotal, ruleVPTo, ruleWithin, ruleAndPP:
 		return passiveLike(vp.l.l, subject)
 	case ruleVPList:
 		return passiveLike(vp.l.l, subject) && (passiveLike(vp.r, subject) || vp.l.l.flags&flagPassive != 0 && reported(vp.r))

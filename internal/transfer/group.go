@@ -73,6 +73,7 @@ const (
 	circumstances
 	classed
 	closing
+	combined
 	common
 	comparisons
 	conceding

@@ -18,6 +18,7 @@ type insertion struct {
 var remarks = map[string]bool{
 	"chủ yếu": true, "phần lớn": true, "phần đông": true, "đa số": true, "đa phần": true, "hầu hết": true, "nhất là": true, "đặc biệt": true, "kể cả": true,
 	"gồm": true, "bao gồm": true, "vốn": true, "nơi": true, "trong đó": true, "tiêu biểu": true, "điển hình": true, "như": true,
+	"được xác": true, // "bị cáo A, được xác định là chủ mưu, bị tuyên phạt …"
 }
 
 // resuming are the words that go on with a predicate behind such a remark.

@@ -50,6 +50,9 @@ var own = map[string]bool{"say": true, "order": true, "agree": true, "aim": true
 // pleads are the verbs by which somebody asks another who is over him, or at least not under him.
 var pleads = map[string]bool{"kiến nghị": true, "đề xuất": true}
 
+// distrains are what a court does to the goods of somebody whom it orders to pay.
+var distrains = map[string]bool{"kê biên": true, "phong tỏa": true, "tịch thu": true, "duy trì": true, "giữ nguyên": true, "tuyên": true, "kê biên, phong tỏa": true, "phong tỏa, kê biên": true}
+
 // actsForNobody reports an act of what does nothing of itself, for which nobody can be asked.
 func actsForNobody(who, vp *node) bool {
 	verb := headLex(vp)
@@ -60,8 +63,11 @@ func actsForNobody(who, vp *node) bool {
 // "kiến nghị Chính phủ cho phép thí điểm, đồng thời giao Bộ Y tế hướng dẫn".
 func (l *legacy) standsAlone(vp *node) bool {
 	pleaded := pleads[headLex(l.under).viOf()]
-	if does := headLex(vp).viOf(); pleaded && (does == "tham mưu" || does == "ký") {
+	if act := headLex(vp).viOf(); pleaded && (act == "tham mưu" || act == "ký") {
 		return true // "đã kiến nghị Chính phủ lập 5 đề án; tham mưu Thủ tướng ban hành chỉ thị", "…, đồng thời ký quy chế với Bộ B"
+	}
+	if headLex(l.under).viOf() == "buộc" && distrains[headLex(vp).viOf()] {
+		return true // "tòa buộc bị cáo bồi thường; tiếp tục kê biên 5 thửa đất": the court does
 	}
 	return own[headClass(vp)] && l.under.cat != catTAM && (!pleaded || !headLex(vp).in(assigning))
 }

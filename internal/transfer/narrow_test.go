@@ -59,6 +59,7 @@ var joinedRarely = []string{
 	"Người lao động hưởng các khoản trợ cấp khác do Chính phủ quy định.",
 	"Quỹ hỗ trợ công nhân các khu công nghiệp.",
 	"Người dân cần thứ gì?",
+	"Bị cáo Tám bị phạt 9 năm tù, tổng hợp hình phạt là 13 năm tù.",
 	"Lý do nhà trường đưa ra là thiếu giáo viên", // a brief has no reading of a full stop
 }
 

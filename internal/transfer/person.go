@@ -414,6 +414,15 @@ func onePost(list *node) bool {
 	return cur.rule == ruleLeaf && cur.last-cur.first > 1 && postOf(cur) != ""
 }
 
+// namedWithPost reports somebody whose name has a post behind it, and before it what he is in a case: "bị cáo Nguyễn Văn A, cựu Giám đốc Sở B".
+func namedWithPost(np *node) bool {
+	if np.rule != ruleBareNP || np.l.rule != ruleNameNP || np.l.r.rule != ruleLeaf {
+		return false
+	}
+	m, named := np.l.r.val.(Mention)
+	return named && strings.HasSuffix(m.full, ",")
+}
+
 // smallNumbers are the numbers of people whom news names one by one.
 var smallNumbers = [...]string{2: "two", 3: "three", 4: "four", 5: "five"}
 

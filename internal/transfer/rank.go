@@ -47,6 +47,10 @@ var rankRules = []binary{
 	{catVList, catNP, ruleVPSize, func(l, r *node) (node, bool) {
 		return fromLeft(l.l, catVP, 3), l.rule == ruleVPComma && l.r.cat == catComma && figuring(l.l) && sizing(r)
 	}},
+	// "bị phạt 9 năm tù về tội A, 4 năm tù về tội B, tổng hợp hình phạt là 13 năm tù"
+	{catVList, catS, ruleVPTotal, func(l, r *node) (node, bool) {
+		return fromLeft(l.l, catVP, 0), l.rule == ruleVPComma && l.r.cat == catComma && r.r.rule == ruleBe && r.r.r.flags&flagQuantity != 0 && leftmost(r.l).lex.in(combined)
+	}},
 	// "tăng 12 điểm, lên 1.350 điểm"
 	{catVList, catPP, ruleVPTo, func(l, r *node) (node, bool) {
 		changed := l.rule == ruleVPComma && l.r.cat == catComma && (l.l.class == "rise" || l.l.class == "fall") && (l.l.flags&flagQuantity != 0 || multiplying(l.l) || l.l.rule == ruleIntrans && l.l.l.rule == ruleVAdv)

@@ -53,7 +53,10 @@ func dwelling(text string, toks []viet.Token, i int) int {
 	if j+2 >= len(toks) || toks[j].In(text) != "," {
 		return i
 	}
-	for j++; j < len(toks) && dwells.has(toks[j].Key); j++ {
+	if j++; toks[j].Key == "cùng" || toks[j].Key == "đều" || toks[j].Key == "hiện" {
+		j++ // "A và B, cùng trú tại xã C"
+	}
+	for ; j < len(toks) && dwells.has(toks[j].Key); j++ {
 	}
 	if j == i+1 {
 		return i

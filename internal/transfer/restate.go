@@ -70,6 +70,9 @@ var newsRules = []binary{
 			return nd, true
 		}
 		nd.flags |= flagPost
+		if r.rule == ruleApproxNum || r.rule == ruleNumNP && r.r.lex.viOf() == "năm tuổi" {
+			return nd, standsLong(l, r) // "32 ha rừng thông hơn 25 năm tuổi"
+		}
 		return nd, l.class == person && l.flags&(flagProper|flagPost|flagVerbal) == 0 && (l.rule == ruleLeaf || l.rule == ruleAdjN) && r.rule == ruleNumNP && r.l.rule == ruleLeaf && r.r.rule == ruleLeaf && r.r.lex.vi == "tuổi"
 	}},
 	// "Sở Y tế các tỉnh"
@@ -321,6 +324,10 @@ func happenedMark(at *node) *node {
 // agedNoun writes somebody with his age, "a 45-year-old patient"; of several it is that of each.
 func (w *writer) agedNoun(nd *node) nominal {
 	n := w.nominal(nd.l)
+	if nd.l.class == place || nd.l.class == thing {
+		n.post, n.flags = append(n.post, w.np(nd.r, rolePrep)), n.flags|flagPost
+		return n
+	}
 	if nd.l.class == event {
 		n.pre = append([]string{hyphened(nd.r.l) + "-" + spanUnits[firstWord(nd.r.r.lex.viOf())]}, n.pre...)
 		if w.counting {
@@ -337,6 +344,15 @@ func (w *writer) agedNoun(nd *node) nominal {
 		return n
 	}
 	return nominal{head: indefinite(n.text(false)), class: person, flags: flagProper, lex: &lex{}}
+}
+
+// standsLong reports a forest, a tree or a building with its age: "rừng thông 25 năm tuổi", "cây đa hơn 300 năm tuổi".
+func standsLong(l, r *node) bool {
+	years := r
+	if years.rule == ruleApproxNum {
+		years = years.r
+	}
+	return (l.class == place || l.class == thing) && l.flags&(flagProper|flagVerbal) == 0 && years.rule == ruleNumNP && years.r.rule == ruleLeaf && years.r.lex.viOf() == "năm tuổi"
 }
 
 // lastsFor reports a campaign with how long it lasts: "đợt cao điểm 90 ngày", "chiến dịch 60 ngày đêm".

@@ -80,6 +80,7 @@ const (
 	ruleVPList     // VP , VP
 	ruleS          // NP VP
 	ruleNamedS     // NP , VP
+	ruleAreaS      // trên địa bàn NP VP
 	ruleNDrop      // N của mình
 	ruleShare      // 28% N
 	ruleVGerund    // công bố sửa đổi NP
@@ -312,6 +313,7 @@ const (
 	ruleGivenBy // Thủ tướng giao, behind a plan
 	ruleNGiven  // kế hoạch Thủ tướng giao
 	ruleGoal    // mục tiêu đến năm 2030, S
+	ruleVPTotal // bị phạt 9 năm tù, tổng hợp hình phạt là 13 năm tù
 	ruleVPSize  // gồm 3 gói thầu, tổng vốn 500 tỷ đồng
 	ruleVPMost  // thu hút nhiều vốn nhất
 

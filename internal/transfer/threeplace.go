@@ -106,6 +106,11 @@ func (w *writer) subjunctive(vp *node) string {
 
 // threePlace writes "yêu cầu Bộ Tài chính báo cáo" as "asked the Ministry of Finance to report".
 func (w *writer) threePlace(nd *node, f form) string {
+	if did := nd.r; did.rule == ruleTAM && did.l.lex.en == "past" && strings.HasPrefix(headLex(nd.l).viOf(), "phối hợp") {
+		bare := *nd // "phối hợp với Cục A | đã triệt phá một đường dây": what they did together
+		bare.r = did.r
+		return w.threePlace(&bare, f)
+	}
 	if nd.l.rule == ruleVNHead && nd.l.l.lex.has("letter") {
 		return w.writtenTo(nd, f)
 	}

@@ -206,8 +206,28 @@ func (l *lattice) fromSoLong(i int) {
 	if unit != last {
 		from += " " + unit
 	}
-	lx := &lex{vi: "khoảng thời gian", en: from + " to " + to + " " + pluralise(last), cat: catNP, class: period}
+	upper := to + " " + pluralise(last)
+	if months, small, after := l.soLong(end); small == "month" && last == "year" {
+		upper, end = upper+" and "+months+" "+pluralise(small), after // "từ 3 năm đến 7 năm 6 tháng tù"
+	}
+	if years := l.prison(end); years > 0 { // "lãnh án | từ 18 tháng đến 6 năm tù"
+		en := "between " + from + " and " + upper + " in prison"
+		l.c.leaf(&node{cat: catNP, first: i - 1, last: end + years, cost: wordCost - 4, lex: &lex{vi: "khoảng thời gian tù", en: en, cat: catNP, class: period}, class: period, flags: flagQuantity | flagPlural})
+		return
+	}
+	lx := &lex{vi: "khoảng thời gian", en: from + " to " + upper, cat: catNP, class: period}
 	l.c.leaf(&node{cat: catNP, first: i, last: end, cost: wordCost, lex: lx, class: period, flags: flagQuantity | flagPlural})
+}
+
+// prison is the number of tokens at token i that say that the time before them is served: "tù", "tù giam".
+func (l *lattice) prison(i int) int {
+	switch {
+	case i >= len(l.toks) || l.toks[i].Key != "tù":
+		return 0
+	case i+1 < len(l.toks) && l.toks[i+1].Key == "giam":
+		return 2
+	}
+	return 1
 }
 
 // soLong gives the number and the unit of a stretch of time at token i, and the token behind it; no unit where there is none.

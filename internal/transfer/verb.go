@@ -281,6 +281,8 @@ func (w *writer) vp(nd *node, f form) string {
 		return w.hasWhich(nd, f)
 	case ruleVPSize:
 		return w.sized(nd, f)
+	case ruleVPTotal:
+		return w.vp(nd.l.l, f) + ", for a combined sentence of " + w.np(nd.r.r.r, rolePrep)
 	case rulePairVP:
 		return w.pairVP(nd, f)
 	case ruleTimeVP, ruleWhenVP:

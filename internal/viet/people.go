@@ -242,6 +242,9 @@ var seats = map[string]bool{"phòng": true, "phủ": true}
 // titlesAfter reads the titles after a name that ends before token i and gives the token after them.
 func (r *roster) titlesAfter(i int, p *Person) int {
 	end, closing := i, r.closingDash(i)
+	if next := r.bornAside(i); next > 0 && r.mark(next, ",") && r.postAt(next+1) > 0 {
+		end, i = next, next
+	}
 	for {
 		if end == closing && end > i {
 			return end + 1
@@ -249,12 +252,7 @@ func (r *roster) titlesAfter(i int, p *Person) int {
 		if !r.mark(end, ",") && !r.mark(end, "(") && !r.mark(end, "-") && !r.mark(end, "–") {
 			return end
 		}
-		n := titles.match(r.key, end+1)
-		if former[r.key(end+1)] && n == 0 {
-			if n = titles.match(r.key, end+2); n > 0 {
-				n++
-			}
-		}
+		n := r.postAt(end + 1)
 		if n == 0 {
 			if len(p.Titles) == 0 || end == i || !r.mark(end, ",") {
 				return end
@@ -278,6 +276,34 @@ func (r *roster) titlesAfter(i int, p *Person) int {
 		p.Titles = append(p.Titles, r.span(end+1, next))
 		end = next
 	}
+}
+
+// postAt gives the number of tokens of the title that opens at token i, with the word for one that somebody held: "nguyên Giám đốc".
+func (r *roster) postAt(i int) int {
+	n := titles.match(r.key, i)
+	if n == 0 && former[r.key(i)] {
+		if n = titles.match(r.key, i+1); n > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// bornAside gives the token behind an aside at token i that says when somebody was born, how old he is or where he lives, "(SN 1976)",
+// "(sinh năm 1980, trú tại xã A)", "(45 tuổi)", 0 without one.
+func (r *roster) bornAside(i int) int {
+	if !r.mark(i, "(") || i+2 >= len(r.toks) {
+		return 0
+	}
+	if first := r.key(i + 1); first != "sn" && first != "sinh" && first != "trú" && first != "quê" && r.key(i+2) != "tuổi" && (r.toks[i+1].Kind != Quantity || !strings.HasSuffix(r.toks[i+1].In(r.s), "tuổi")) {
+		return 0
+	}
+	for k := i + 2; k < min(len(r.toks), i+maxPosts); k++ {
+		if r.mark(k, ")") {
+			return k + 1
+		}
+	}
+	return 0
 }
 
 // placeOf gives the comma behind the place of a body that is not named, "giám đốc một công ty may | ở tỉnh Ninh Bình,": without it the title at
