@@ -329,6 +329,9 @@ var clauseRules = []binary{
 		if s := subjectOf(r); l.l.cat == catPurp && s.rule == ruleBareNP && (s.class == place || s.class == thing || s.class == abst) && s.flags&flagCapital == 0 && r.flags&flagTAM == 0 && s.l.rule != ruleNameNP && s.l.rule != ruleNOf {
 			return node{}, false // "để phát triển vùng cao, địa bàn có …": one more of the places
 		}
+		if s := subjectOf(r); l.r.cat == catThen && s.class == act && s.rule == ruleBareNP && s.flags&flagNominal == 0 && headClass(r) == "own" {
+			return node{}, false // "trường hợp A thì áp dụng theo địa bàn | có mức cao nhất": somebody applies it
+		}
 		nd := fromLeft(r, catS, 1)
 		nd.flags |= l.flags & flagDated
 		return nd, r.class != "provide" || l.l.rule != rulePTime || timePreps[l.l.l.lex.viOf()] != "from" // from then on it is in force
@@ -349,7 +352,7 @@ var clauseRules = []binary{
 	}},
 	{catTopic, catVP, ruleThenS, func(l, r *node) (node, bool) {
 		nd := node{cat: catS, cost: 2, class: r.class, flags: r.flags & (flagTAM | flagPassive | flagDated | flagQuantity), lex: r.lex}
-		return nd, r.rule != rulePredicate && !everyFew(l.l) && (!manages(r) || unmanaged(l, r))
+		return nd, r.rule != rulePredicate && !everyFew(l.l) && !caseActs(l.l, r) && (!manages(r) || unmanaged(l, r))
 	}},
 	{catS, catThen, ruleIfThen, func(l, r *node) (node, bool) {
 		if l.rule == ruleS && l.l.class == doc && headClass(l.r) == "provide" {

@@ -15,6 +15,9 @@ var nounRules = []binary{
 		return fromLeft(r, catNP, 0), both && twoSides(l)
 	}},
 	{catN, catNP, ruleNameNP, func(l, r *node) (node, bool) {
+		if l.rule == ruleNGap && l.r.cat == catRelS && leftmost(l.r).cat == catTAM {
+			return node{}, false // "báo cáo đã gửi | Chính phủ": to it
+		}
 		if twoSides(l) && r.rule == ruleLeaf && r.flags&flagProper != 0 {
 			return node{}, false // which are the two is still to come
 		}

@@ -394,6 +394,8 @@ func (w *writer) framed(nd *node) (text string, ok bool) {
 		return w.applies(nd), true
 	case ruleAsked:
 		return w.asked(nd), true
+	case ruleDueIn:
+		return w.dueIn(nd), true
 	case ruleFigures:
 		return w.figures(nd), true
 	case ruleCondVP:
@@ -704,6 +706,9 @@ func (w *writer) ifThen(nd *node) string {
 	if goesByPaper(subjectOf(cond), then) {
 		then = subjectTo(then)
 	}
+	if unable(cond.l) && then.flags&flagPassive == 0 && undergone(then) != nil {
+		then = passivised(then) // "giấy tờ còn thời hạn thì tiếp tục sử dụng": it is used
+	}
 	return text + who + " " + w.finite(then, plural)
 }
 
@@ -788,6 +793,10 @@ func (w *writer) condition(nd *node) string {
 	}
 	text := ""
 	switch nd.rule {
+	case ruleLapse:
+		return w.lapsed(nd)
+	case ruleInCase:
+		return w.inCaseOf(nd)
 	case ruleIfOwn:
 		if w.self == "" && w.whole && nd.r.l.lex.viOf() == "có" {
 			text = inner.exists(nd.r)
@@ -930,6 +939,9 @@ func asChild(clause *node) bool {
 func supposed(cond *node) bool {
 	if cond == nil || cond.cat != catCond {
 		return false
+	}
+	if cond.rule == ruleLapse {
+		return true
 	}
 	vi := leftmost(cond).lex.viOf()
 	return vi == "nếu" || vi == "trừ khi" || strings.HasSuffix(vi, "trường hợp")
