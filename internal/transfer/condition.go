@@ -25,6 +25,26 @@ var conditionRules = []binary{
 		must := r.rule == ruleTAM && (r.l.lex.en == "must" || r.l.lex.en == "need") && r.r.flags&(flagTAM|flagPassive) == 0 && (core(r.r).rule == ruleVNP || core(r.r).rule == ruleIntrans && !strings.HasSuffix(headLex(r.r).english(), " of"))
 		return node{cat: catCond, cost: 6, lex: l.lex}, must && (l.lex.in(cases) || l.lex.vi == "nếu")
 	}},
+	// "khi chủ thể có yêu cầu, khi thẻ bị thu hồi hoặc khi chủ thể chết"
+	{catConj, catCond, ruleOrCond, func(l, r *node) (node, bool) {
+		return node{cat: catCase, cost: 1, lex: leftmost(r).lex}, (l.lex.english() == "or" || l.lex.english() == "and") && oneCondition(r)
+	}},
+	{catComma, catCond, ruleOrCond, func(l, r *node) (node, bool) {
+		return node{cat: catCase, cost: 2, lex: leftmost(r).lex}, oneCondition(r)
+	}},
+	{catCase, catCase, ruleOrCond, func(l, r *node) (node, bool) {
+		return node{cat: catCase, cost: 1, lex: l.lex}, l.rule == ruleOrCond && l.l.cat == catComma && r.rule == ruleOrCond && l.lex == r.lex
+	}},
+	{catCond, catCase, ruleConds, func(l, r *node) (node, bool) {
+		last := r
+		if r.rule == ruleOrCond && r.l.cat == catCase {
+			last = r.r
+		}
+		for last.rule == ruleOrCond && last.l.cat == catCase {
+			last = last.r
+		}
+		return node{cat: catCond, cost: 1, lex: r.lex}, r.rule == ruleOrCond && last.l.cat == catConj && oneCondition(l) && leftmost(l).lex == r.lex
+	}},
 	// "Trường hợp bán lại nhà trái quy định, …": whoever does
 	{catIf, catVP, ruleInCase, func(l, r *node) (node, bool) {
 		return node{cat: catCond, cost: 16, lex: l.lex}, l.lex.in(cases) && anyonesDeed(r)
@@ -116,6 +136,30 @@ func anyonesDeed(vp *node) bool {
 	}
 	act := withoutTail(vp)
 	return (act.rule == ruleVNP || act.rule == ruleIntrans || act.rule == ruleVNVP) && vp.flags&(flagTAM|flagPassive) == 0 && headClass(act) != "own" && headClass(act) != "be" && !headLex(act).has("there")
+}
+
+// oneCondition reports what "khi" or "nếu" opens, beside which others may stand.
+func oneCondition(cond *node) bool {
+	first := leftmost(cond).lex
+	switch cond.rule {
+	case ruleIf, ruleIfThere, ruleIfDone, ruleIfIs, ruleIfOwn, ruleWhen:
+		return first.viOf() == "khi" || first.viOf() == "nếu"
+	}
+	return false
+}
+
+// conditions writes conditions in a row: "when A, when B or when C".
+func (w *writer) conditions(nd *node) string {
+	switch {
+	case nd.rule == ruleConds:
+		return w.condition(nd.l) + w.conditions(nd.r)
+	case nd.l.cat == catCase:
+		return w.conditions(nd.l) + w.conditions(nd.r)
+	case nd.l.cat == catComma:
+		return ", " + w.condition(nd.r)
+	default:
+		return " " + nd.l.lex.english() + " " + w.condition(nd.r)
+	}
 }
 
 // caseActs reports a case before what somebody does in it: "trường hợp từ chối thì phải nêu rõ lý do".

@@ -154,6 +154,9 @@ var clauseRules = []binary{
 		if first := l.l; first.rule == ruleTAM && first.l.lex.en == "strive" && first.r.rule == ruleTimeVP && r.flags&flagTAM == 0 {
 			return node{}, false // "phấn đấu đến năm 2030 thu hút 5 tỷ USD, tạo 20.000 việc làm": both by then
 		}
+		if l.r.cat == catConj && l.r.lex.english() == "and" && (r.rule == ruleBounded || headLex(r).viOf() == "không quá") && (l.l.flags&flagPassive != 0 || strings.HasPrefix(headLex(l.l).viOf(), "được ")) {
+			return node{}, false // "được gia hạn một lần và không quá 12 tháng": for that long
+		}
 		if tasked(l.l) && r.flags&flagTAM == 0 {
 			return node{}, false // "có nhiệm vụ hoàn thành tuyển chọn tư vấn, trình phê duyệt kế hoạch": both are its tasks
 		}
@@ -621,6 +624,9 @@ func makeClause(l, r *node) (node, bool) {
 	if first := firstOf(r); first.rule == ruleTAM && !permits(first) && hasSoMany(l) || r.rule == rulePassive && len(r.l.lex.feats) > 0 && hasSoMany(l) {
 		return node{}, false // "tỉnh có 46 thôn | chưa có điện": they do not
 	}
+	if changesWithin(l, r) {
+		return node{}, false // "thời hạn thu hồi thuốc được rút từ 24 giờ | xuống còn 12 giờ"
+	}
 	if heldPaper(l, r) || l.rule == ruleBareNP && l.l.rule == ruleNPP && origin(l.l.r) && (r.class == "rise" || r.class == "fall") {
 		return node{}, false // "tỷ lệ hộ nghèo | từ 9% giảm xuống 5%"
 	}
@@ -646,6 +652,26 @@ func makeClause(l, r *node) (node, bool) {
 		return node{}, false
 	}
 	return clauseOf(l, r), true
+}
+
+// changesWithin reports a predicate that only says down or up to what, behind a verb within the subject that says from what.
+func changesWithin(l, r *node) bool {
+	if r.rule != ruleVNP || r.flags&flagTAM != 0 {
+		return false
+	}
+	switch headLex(r).viOf() {
+	case "còn", "xuống còn", "lên", "xuống":
+	default:
+		return false
+	}
+	found := false
+	l.walk(func(n *node) {
+		if n.rule == ruleNVP || n.rule == ruleNVerb {
+			first := firstWord(headLex(n.r).viOf())
+			found = found || first == "rút" || first == "giảm" || first == "hạ" || first == "cắt" || first == "tăng" || first == "nâng"
+		}
+	})
+	return found
 }
 
 // fewerOnes are the numbers of what happened, which go up and down of themselves.
@@ -1398,6 +1424,10 @@ func passiveLike(vp *node, subject class) bool {
 			return true // "quan hệ giữa hai nước phát triển tích cực"
 		}
 		return passiveLike(vp.l, subject)
+	case ruleVPIf:
+		if passiveLike(vp.l, subject) {
+			return true // "tài khoản bị khóa khi chủ thể có yêu cầu"
+		}
 	case ruleVPHigh, ruleVPSize, ruleVPTo, ruleWithin, ruleAndPP:
 		return passiveLike(vp.l.l, subject)
 	case ruleVPList:

@@ -1175,6 +1175,9 @@ func makeNounVP(l, r *node) (node, bool) {
 	if gets := leftCore(r).rule; ok && l.first > 0 && (l.class == place || l.class == org) && (gets == ruleKept || gets == ruleKeptBy || gets == ruleHasDone || gets == rulePassAgent && granting.has(headLex(r).viOf())) {
 		nd.cost += 2 * costRob
 	}
+	if ok && l.first > 0 && l.class == org && r.rule == ruleVNP && strings.HasPrefix(headLex(r).viOf(), "được ") {
+		nd.cost += 2 * costRob // "công dân đang học tập tại các trường | được bảo lưu kết quả"
+	}
 	if ok && l.first > 0 && ownsAndActs(r) {
 		nd.cost += costRob // "phải ký hợp đồng với đơn vị có giấy phép | và lưu giữ chứng từ": who signs it keeps them
 	}

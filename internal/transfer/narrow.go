@@ -98,6 +98,8 @@ var narrow = []narrowed{
 	{catVList, catRelS, ruleButVP, madeBy(ruleVPComma), madeBy(ruleRel)},
 	{catTAM, catV, ruleGapV, nil, madeBy(ruleLeaf, ruleVAdv)},
 	{catNP, catRelS, ruleGapV, nil, madeBy(ruleGapV)},
+	{catCase, catCase, ruleOrCond, madeBy(ruleOrCond), madeBy(ruleOrCond)},
+	{catCond, catCase, ruleConds, madeBy(ruleIf, ruleIfThere, ruleIfDone, ruleIfIs, ruleIfOwn, ruleWhen), madeBy(ruleOrCond)},
 	{catCorr2, catS, ruleMeanwhile, nil, madeBy(ruleS)},
 	{catTime, catRelS, ruleLapse, madeBy(ruleLeaf), madeBy(ruleMeanwhile)},
 	{catNP, catRelS, ruleLapse, madeBy(ruleNumNP), madeBy(ruleMeanwhile)},

@@ -292,6 +292,8 @@ const (
 	ruleGapMark   // mà + that
 	ruleGapTime   // đã cấp trước ngày 1/7
 	ruleMeanwhile // mà S
+	ruleOrCond    // hoặc khi S
+	ruleConds     // khi S hoặc khi S
 	ruleInCase    // trường hợp VP
 	ruleDueIn     // trường hợp VP, phải VP
 	ruleLapse     // quá thời hạn này mà S

@@ -780,6 +780,9 @@ func twoSides(n *node) bool {
 
 // condition writes nếu, khi or trường hợp with its clause: it holds whenever it is met, so its bare verbs are in the present.
 func (w *writer) condition(nd *node) string {
+	if nd.rule == ruleConds {
+		return w.conditions(nd)
+	}
 	inner := writer{}
 	if nd.l.lex.english() == "because" {
 		inner.narrative, inner.published, inner.past = w.narrative, w.published, w.past // a reason is told as what it is the reason of
