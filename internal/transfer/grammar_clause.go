@@ -624,6 +624,11 @@ func makeClause(l, r *node) (node, bool) {
 	if first := firstOf(r); first.rule == ruleTAM && !permits(first) && hasSoMany(l) || r.rule == rulePassive && len(r.l.lex.feats) > 0 && hasSoMany(l) {
 		return node{}, false // "tỉnh có 46 thôn | chưa có điện": they do not
 	}
+	if r.rule == ruleBe && l.class == abst && r.r.class == person && posed[firstWord(leftmostNoun(l).lex.viOf())] {
+		if does := modifiedBy(r.r); does != nil && alreadySo(does) {
+			return node{}, false // "điều kiện hoàn thuế là | người bán đã kê khai": that they have
+		}
+	}
 	if changesWithin(l, r) {
 		return node{}, false // "thời hạn thu hồi thuốc được rút từ 24 giờ | xuống còn 12 giờ"
 	}
@@ -652,6 +657,17 @@ func makeClause(l, r *node) (node, bool) {
 		return node{}, false
 	}
 	return clauseOf(l, r), true
+}
+
+// posed are the first syllables of what is said to be that somebody has done something: "điều kiện", "khó khăn", "nguyên nhân", "yêu cầu".
+var posed = map[string]bool{"điều": true, "khó": true, "nguyên": true, "yêu": true, "lý": true, "vướng": true}
+
+// leftmostNoun is the first noun of a noun phrase, behind what counts it: "một trong các điều kiện".
+func leftmostNoun(np *node) *node {
+	for np.rule == ruleDetNP || np.rule == ruleNumNP || np.rule == ruleOneOf {
+		np = np.r
+	}
+	return leftmost(np)
 }
 
 // changesWithin reports a predicate that only says down or up to what, behind a verb within the subject that says from what.

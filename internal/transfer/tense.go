@@ -575,7 +575,7 @@ func onlyGiven(vp *node) bool {
 // marksLater reports predicates of which one behind the first has a marker of its own: "bị bỏ trống mà chưa được bàn giao".
 func marksLater(vp *node) bool {
 	for ; vp.rule == ruleVPList; vp = vp.l.l {
-		if vp.r.flags&flagTAM != 0 || vp.r.rule == rulePassive && len(vp.r.l.lex.feats) > 0 {
+		if denies(vp.r) || pastMarked(vp.r) || vp.r.rule == rulePassive && len(vp.r.l.lex.feats) > 0 {
 			return true
 		}
 	}
