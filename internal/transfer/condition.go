@@ -1,6 +1,10 @@
 package transfer
 
-import "strings"
+import (
+	"strings"
+
+	"songngu/internal/viet"
+)
 
 // conditionRules are about what holds in a case only.
 var conditionRules = []binary{
@@ -20,6 +24,38 @@ var conditionRules = []binary{
 	{catIf, catVP, ruleIfMust, func(l, r *node) (node, bool) {
 		must := r.rule == ruleTAM && (r.l.lex.en == "must" || r.l.lex.en == "need") && r.r.flags&(flagTAM|flagPassive) == 0 && (core(r.r).rule == ruleVNP || core(r.r).rule == ruleIntrans && !strings.HasSuffix(headLex(r.r).english(), " of"))
 		return node{cat: catCond, cost: 6, lex: l.lex}, must && (l.lex.in(cases) || l.lex.vi == "nếu")
+	}},
+	// "khi chủ thể có yêu cầu, khi thẻ bị thu hồi hoặc khi chủ thể chết"
+	{catConj, catCond, ruleOrCond, func(l, r *node) (node, bool) {
+		return node{cat: catCase, cost: 1, lex: leftmost(r).lex}, (l.lex.english() == "or" || l.lex.english() == "and") && oneCondition(r)
+	}},
+	{catComma, catCond, ruleOrCond, func(l, r *node) (node, bool) {
+		return node{cat: catCase, cost: 2, lex: leftmost(r).lex}, oneCondition(r)
+	}},
+	{catCase, catCase, ruleOrCond, func(l, r *node) (node, bool) {
+		return node{cat: catCase, cost: 1, lex: l.lex}, l.rule == ruleOrCond && l.l.cat == catComma && r.rule == ruleOrCond && l.lex == r.lex
+	}},
+	{catCond, catCase, ruleConds, func(l, r *node) (node, bool) {
+		last := r
+		if r.rule == ruleOrCond && r.l.cat == catCase {
+			last = r.r
+		}
+		for last.rule == ruleOrCond && last.l.cat == catCase {
+			last = last.r
+		}
+		return node{cat: catCond, cost: 1, lex: r.lex}, r.rule == ruleOrCond && last.l.cat == catConj && oneCondition(l) && leftmost(l).lex == r.lex
+	}},
+	// "Trường hợp bán lại nhà trái quy định, …": whoever does
+	{catIf, catVP, ruleInCase, func(l, r *node) (node, bool) {
+		return node{cat: catCond, cost: 16, lex: l.lex}, l.lex.in(cases) && anyonesDeed(r)
+	}},
+	// "Trường hợp từ chối thì phải nêu rõ lý do": the reasons must be stated
+	{catFront, catVP, ruleDueIn, func(l, r *node) (node, bool) {
+		in := l.l
+		if l.rule != ruleFrontComma || in.rule != ruleInCase || r.rule != ruleTAM || r.l.lex.en != "must" || r.flags&flagPassive != 0 || done(r.r) == nil || headLex(r.r).has("nopass") || headLex(r.r).has("state") {
+			return node{}, false
+		}
+		return node{cat: catS, cost: 6, class: r.class, flags: r.flags & (flagTAM | flagDated | flagQuantity), lex: r.lex}, true
 	}},
 	// "Mức phạt đối với cá nhân là 10 triệu đồng, đối với tổ chức là 20 triệu đồng": of the same measure.
 	{catPP, catVP, rulePPBe, func(l, r *node) (node, bool) {
@@ -86,6 +122,92 @@ var conditionRules = []binary{
 		nd.cost += 5
 		return nd, ok && !pronoun(holder) && (holder.class.agent() || headClass(r) == "cause" || r.flags&flagPassive != 0)
 	}},
+}
+
+// anyonesDeed reports what somebody does, or has not done, where nothing says who.
+func anyonesDeed(vp *node) bool {
+	if vp.rule == ruleTAM {
+		switch vp.l.lex.en {
+		case "past", "not", "notyet":
+			vp = vp.r
+		default:
+			return false
+		}
+	}
+	act := withoutTail(vp)
+	return (act.rule == ruleVNP || act.rule == ruleIntrans || act.rule == ruleVNVP) && vp.flags&(flagTAM|flagPassive) == 0 && headClass(act) != "own" && headClass(act) != "be" && !headLex(act).has("there")
+}
+
+// oneCondition reports what "khi" or "nếu" opens, beside which others may stand.
+func oneCondition(cond *node) bool {
+	first := leftmost(cond).lex
+	switch cond.rule {
+	case ruleIf, ruleIfThere, ruleIfDone, ruleIfIs, ruleIfOwn, ruleWhen:
+		return first.viOf() == "khi" || first.viOf() == "nếu"
+	}
+	return false
+}
+
+// conditions writes conditions in a row: "when A, when B or when C".
+func (w *writer) conditions(nd *node) string {
+	switch {
+	case nd.rule == ruleConds:
+		return w.condition(nd.l) + w.conditions(nd.r)
+	case nd.l.cat == catCase:
+		return w.conditions(nd.l) + w.conditions(nd.r)
+	case nd.l.cat == catComma:
+		return ", " + w.condition(nd.r)
+	default:
+		return " " + nd.l.lex.english() + " " + w.condition(nd.r)
+	}
+}
+
+// caseActs reports a case before what somebody does in it: "trường hợp từ chối thì phải nêu rõ lý do".
+func caseActs(np, vp *node) bool {
+	if !strings.HasPrefix(viet.Lower(leftmost(np).lex.viOf()), "trường hợp") {
+		return false
+	}
+	act := withoutTail(vp)
+	for act.rule == ruleTAM || act.rule == ruleAdvVP {
+		act = withoutTail(act.r)
+	}
+	return vp.flags&flagPassive == 0 && act.rule != ruleBe && !headLex(act).has("state") && !headLex(act).has("nopass")
+}
+
+// inCaseOf writes a condition without subject: "in cases of reselling the flat".
+func (w *writer) inCaseOf(nd *node) string {
+	vp, not, f := nd.r, "", form{shape: shapeIng}
+	if vp.rule == ruleTAM {
+		if denies(vp) {
+			not = "not "
+		} else {
+			f = form{aux: "having", shape: shapePP}
+		}
+		vp = vp.r
+	}
+	inner := writer{present: true}
+	text := inner.vp(vp, f)
+	w.unsure += inner.unsure
+	return "in cases of " + not + text
+}
+
+// dueIn writes what must be done in such a case: "in cases of refusing, the reasons must be stated".
+func (w *writer) dueIn(nd *node) string {
+	return w.front(nd.l) + ", " + w.mustBeDone(nd.r.r)
+}
+
+// mustBeDone writes a verb and its object, with what stands behind them, as what must be done.
+func (w *writer) mustBeDone(vp *node) string {
+	switch vp.rule {
+	case ruleVPPP:
+		return w.mustBeDone(vp.l) + " " + w.prepOf(vp.r, headLex(vp.l))
+	case ruleVPTime:
+		return w.mustBeDone(vp.l) + " " + w.timeText(vp.r)
+	case ruleVPAdv:
+		return w.mustBeDone(vp.l) + " " + vp.r.lex.english()
+	default:
+		return w.np(vp.r, roleSubject) + " " + passivePattern(headLex(vp.l), form{aux: "must", shape: shapeBase})
+	}
 }
 
 // conditionApart translates the clause behind a condition, or behind whom it is about, that is too long to be read with it: "Trường hợp thông tin của

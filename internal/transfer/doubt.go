@@ -749,6 +749,8 @@ func riskOf(s, nd *node) float64 {
 	switch {
 	case nd.r != nil && isSomebody(s, nd.r):
 		return riskIsSomebody
+	case nd.r != nil && butNot(nd.r) && !s.class.agent():
+		return riskTwoClauses // "hệ thống đã lắp đặt mà chưa thông báo | được …": which systems
 	case nd.r != nil && s.flags&flagVerbal != 0 && (lastLeaf(s).class.agent() || strings.HasPrefix(lastLeaf(s).lex.viOf(), "số ")) && firstWord(leftmost(nd.r).lex.viOf()) == "đang":
 		return riskTwoClauses // "nữ giới làm chủ 28,7% số doanh nghiệp | đang hoạt động": the enterprises are
 	case nd.r != nil && s.class.agent() && lastLeaf(s).lex.viOf() == "mới" && nd.r.flags&flagTAM == 0:

@@ -59,6 +59,8 @@ func subjectOf(nd *node) *node {
 		return nd.r.r
 	case ruleAsked:
 		return nd.r.l.r
+	case ruleDueIn:
+		return done(nd.r.r).r
 	case ruleCondVP:
 		return conditioned(nd.l)
 	case ruleJoined:

@@ -22,14 +22,30 @@ var gapRules = []binary{
 	}},
 	// "các thủ tục mà doanh nghiệp phải thực hiện"
 	{catTAM, catV, ruleGapV, func(l, r *node) (node, bool) {
-		return node{cat: catRelS, cost: 1, class: r.class, lex: r.lex, flags: flagTAM, frames: r.frames}, gapMarkers[l.lex.en] && r.frames&frameNoun != 0 && !r.lex.has("nopass")
+		return node{cat: catRelS, cost: 1, class: r.class, lex: r.lex, flags: flagTAM, frames: r.frames}, gapMarkers[l.lex.en] && r.frames&frameNoun != 0 && !r.lex.has("nopass") && (r.rule == ruleLeaf || r.rule == ruleVAdv)
 	}},
 	{catNP, catRelS, ruleGapV, func(l, r *node) (node, bool) {
 		return node{cat: catRelS, cost: 2, class: r.class, lex: r.lex, flags: flagTAM}, r.rule == ruleGapV && r.l.cat == catTAM && (l.class.agent() || l.lex.in(localities) || l.class == place && l.flags&flagProper != 0) && l.flags&(flagVerbal|flagCoord) == 0 && !pronoun(l)
 	}},
+	// "hồ sơ đã nộp trước ngày 1/1/2026"
+	{catRelS, catTime, ruleGapTime, func(l, r *node) (node, bool) {
+		nd := fromLeft(l, catRelS, 1)
+		nd.flags |= flagDated
+		return nd, doneAlready(l) && r.rule == rulePTime && r.flags&flagDated != 0
+	}},
+	// "hợp đồng đã ký theo giá cố định trước ngày 1/1/2021"
+	{catRelS, catPP, ruleGapTime, func(l, r *node) (node, bool) {
+		return fromLeft(l, catRelS, 2), l.rule == ruleGapV && doneAlready(l) && r.rule == rulePP && (r.l.lex.viOf() == "theo" || r.l.lex.viOf() == "với" || r.l.lex.viOf() == "cho")
+	}},
 	{catN, catRelS, ruleNGap, func(l, r *node) (node, bool) {
+		if r.rule == ruleGapTime {
+			return doneWith(l, gapOf(r).r)
+		}
 		if r.l.cat == catTAM && r.l.lex.en == "past" {
-			return dealtWith(l, r.r, true) // "toàn bộ số tiền đã nhận"
+			if nd, ok := dealtWith(l, r.r, true); ok {
+				return nd, true // "toàn bộ số tiền đã nhận"
+			}
+			return doneWith(l, r.r)
 		}
 		if r.l.cat == catTAM { // "vấn đề cần tháo gỡ"
 			nd := fromLeft(l, catN, costVerbMod)
@@ -94,6 +110,33 @@ func dealtWith(l, does *node, done bool) (node, bool) {
 	return nd, true
 }
 
+// gapOf is what was done, without when or how.
+func gapOf(gap *node) *node {
+	for gap.rule == ruleGapTime {
+		gap = gap.l
+	}
+	return gap
+}
+
+// doneAlready reports a relative clause of what was done.
+func doneAlready(gap *node) bool {
+	gap = gapOf(gap)
+	return gap.rule == ruleGapV && gap.l.cat == catTAM && gap.l.lex.en == "past"
+}
+
+// doneWith is a paper or a thing with what was done with it: "giấy phép đã cấp".
+func doneWith(l, verb *node) (node, bool) {
+	if l.class != doc && l.class != thing || l.flags&(flagProper|flagNominal|flagVerbal|flagPost|flagBroken|flagCapital) != 0 || l.rule != ruleLeaf && l.rule != ruleAdjN {
+		return node{}, false
+	}
+	if verb.rule != ruleLeaf || verb.frames&frameNoun == 0 || verb.frames&(frameNone|frameThat) != 0 || verb.lex.has("state") || verb.class == "finish" || verb.lex.has("kept") && verb.class == "order" {
+		return node{}, false
+	}
+	nd := fromLeft(l, catN, 8)
+	nd.flags |= flagPost
+	return nd, true
+}
+
 // amountOf reports a noun for how much or how many there is of something.
 func amountOf(n *node) bool {
 	first := leftmost(n).lex
@@ -108,8 +151,13 @@ func (w *writer) gapped(nd *node) nominal {
 	if gap.rule == ruleGapMark {
 		gap = gap.r
 	}
+	if gap.rule == ruleGapTime {
+		n.post = append(n.post, w.doneBehind(&n, gap))
+		n.flags |= flagPost
+		return n
+	}
 	if gap.cat == catRelS && gap.l.cat == catTAM && gap.l.lex.en == "past" {
-		n.post = append(n.post, strings.TrimSuffix(participle(headLex(gap.r)), " in")) // "số vốn đã đầu tư vào dự án"
+		n.post = append(n.post, w.doneBehind(&n, gap))
 		n.flags |= flagThe | flagPost
 		return n
 	}
@@ -150,6 +198,19 @@ func (w *writer) gapped(nd *node) nominal {
 	w.patient = was
 	n.flags |= flagThe | flagPost
 	return n
+}
+
+// doneBehind writes what was done with something, and when or how: "submitted before 1 January 2026".
+func (w *writer) doneBehind(n *nominal, gap *node) string {
+	if gap.rule != ruleGapTime {
+		verb := suited(gap.r, topic{n.lex.viOf(), n.class})
+		return strings.TrimSuffix(participle(headLex(verb)), " in") // "số vốn đã đầu tư vào dự án"
+	}
+	text := w.doneBehind(n, gap.l) + " "
+	if gap.r.cat == catPP {
+		return text + w.prepOf(gap.r, nil)
+	}
+	return text + w.timeText(gap.r)
 }
 
 // gappedClause writes what somebody must do, did or will do with something: "that businesses must complete".

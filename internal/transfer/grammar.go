@@ -106,7 +106,7 @@ func sharedRules() [][]binary {
 }
 
 func newGrammar() *grammar {
-	return grammarOf(append(sharedRules(), amidRules, joinedRules, gapRules, subjectRules, midwayRules, takenRules)...)
+	return grammarOf(append(sharedRules(), amidRules, joinedRules, lapseRules, gapRules, subjectRules, midwayRules, takenRules)...)
 }
 
 // newWholeGrammar is the grammar for texts of which nothing may be left out.
@@ -281,7 +281,7 @@ func (g *grammar) promote(c *chart, nd *node) {
 	case catOccurs:
 		c.occurs(nd)
 	case catS:
-		if s := nd.l; !g.whole && s.cat == catNP && s.class.agent() && (nd.r.flags&flagTAM == 0 && anybody(s) || stillToDo(nd.r) && (anybody(s) || s.rule == ruleDetNP)) && !leftmost(s).lex.has("title") {
+		if s := nd.l; !g.whole && s.cat == catNP && mayBeWhich(s, nd.r) {
 			c.who(nd)
 		}
 	case catVP:

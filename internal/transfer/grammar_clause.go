@@ -154,6 +154,9 @@ var clauseRules = []binary{
 		if first := l.l; first.rule == ruleTAM && first.l.lex.en == "strive" && first.r.rule == ruleTimeVP && r.flags&flagTAM == 0 {
 			return node{}, false // "phấn đấu đến năm 2030 thu hút 5 tỷ USD, tạo 20.000 việc làm": both by then
 		}
+		if l.r.cat == catConj && l.r.lex.english() == "and" && (r.rule == ruleBounded || headLex(r).viOf() == "không quá") && (l.l.flags&flagPassive != 0 || strings.HasPrefix(headLex(l.l).viOf(), "được ")) {
+			return node{}, false // "được gia hạn một lần và không quá 12 tháng": for that long
+		}
 		if tasked(l.l) && r.flags&flagTAM == 0 {
 			return node{}, false // "có nhiệm vụ hoàn thành tuyển chọn tư vấn, trình phê duyệt kế hoạch": both are its tasks
 		}
@@ -343,6 +346,9 @@ var clauseRules = []binary{
 		if s := subjectOf(r); l.l.cat == catPurp && s.rule == ruleBareNP && (s.class == place || s.class == thing || s.class == abst) && s.flags&flagCapital == 0 && r.flags&flagTAM == 0 && s.l.rule != ruleNameNP && s.l.rule != ruleNOf {
 			return node{}, false // "để phát triển vùng cao, địa bàn có …": one more of the places
 		}
+		if s := subjectOf(r); l.r.cat == catThen && s.class == act && s.rule == ruleBareNP && s.flags&flagNominal == 0 && headClass(r) == "own" {
+			return node{}, false // "trường hợp A thì áp dụng theo địa bàn | có mức cao nhất": somebody applies it
+		}
 		nd := fromLeft(r, catS, 1)
 		nd.flags |= l.flags & flagDated
 		return nd, r.class != "provide" || l.l.rule != rulePTime || timePreps[l.l.l.lex.viOf()] != "from" // from then on it is in force
@@ -363,7 +369,7 @@ var clauseRules = []binary{
 	}},
 	{catTopic, catVP, ruleThenS, func(l, r *node) (node, bool) {
 		nd := node{cat: catS, cost: 2, class: r.class, flags: r.flags & (flagTAM | flagPassive | flagDated | flagQuantity), lex: r.lex}
-		return nd, r.rule != rulePredicate && !everyFew(l.l) && (!manages(r) || unmanaged(l, r))
+		return nd, r.rule != rulePredicate && !everyFew(l.l) && !caseActs(l.l, r) && (!manages(r) || unmanaged(l, r))
 	}},
 	{catS, catThen, ruleIfThen, func(l, r *node) (node, bool) {
 		if l.rule == ruleS && l.l.class == doc && headClass(l.r) == "provide" {
@@ -635,6 +641,14 @@ func makeClause(l, r *node) (node, bool) {
 	if first := firstOf(r); first.rule == ruleTAM && !permits(first) && hasSoMany(l) || r.rule == rulePassive && len(r.l.lex.feats) > 0 && hasSoMany(l) {
 		return node{}, false // "tỉnh có 46 thôn | chưa có điện": they do not
 	}
+	if r.rule == ruleBe && l.class == abst && r.r.class == person && posed[firstWord(leftmostNoun(l).lex.viOf())] {
+		if does := modifiedBy(r.r); does != nil && alreadySo(does) {
+			return node{}, false // "điều kiện hoàn thuế là | người bán đã kê khai": that they have
+		}
+	}
+	if changesWithin(l, r) {
+		return node{}, false // "thời hạn thu hồi thuốc được rút từ 24 giờ | xuống còn 12 giờ"
+	}
 	if heldPaper(l, r) || l.rule == ruleBareNP && l.l.rule == ruleNPP && origin(l.l.r) && (r.class == "rise" || r.class == "fall") {
 		return node{}, false // "tỷ lệ hộ nghèo | từ 9% giảm xuống 5%"
 	}
@@ -660,6 +674,37 @@ func makeClause(l, r *node) (node, bool) {
 		return node{}, false
 	}
 	return clauseOf(l, r), true
+}
+
+// posed are the first syllables of what is said to be that somebody has done something: "điều kiện", "khó khăn", "nguyên nhân", "yêu cầu".
+var posed = map[string]bool{"điều": true, "khó": true, "nguyên": true, "yêu": true, "lý": true, "vướng": true}
+
+// leftmostNoun is the first noun of a noun phrase, behind what counts it: "một trong các điều kiện".
+func leftmostNoun(np *node) *node {
+	for np.rule == ruleDetNP || np.rule == ruleNumNP || np.rule == ruleOneOf {
+		np = np.r
+	}
+	return leftmost(np)
+}
+
+// changesWithin reports a predicate that only says down or up to what, behind a verb within the subject that says from what.
+func changesWithin(l, r *node) bool {
+	if r.rule != ruleVNP || r.flags&flagTAM != 0 {
+		return false
+	}
+	switch headLex(r).viOf() {
+	case "còn", "xuống còn", "lên", "xuống":
+	default:
+		return false
+	}
+	found := false
+	l.walk(func(n *node) {
+		if n.rule == ruleNVP || n.rule == ruleNVerb {
+			first := firstWord(headLex(n.r).viOf())
+			found = found || first == "rút" || first == "giảm" || first == "hạ" || first == "cắt" || first == "tăng" || first == "nâng"
+		}
+	})
+	return found
 }
 
 // fewerOnes are the numbers of what happened, which go up and down of themselves.
@@ -1412,6 +1457,10 @@ func passiveLike(vp *node, subject class) bool {
 			return true // "quan hệ giữa hai nước phát triển tích cực"
 		}
 		return passiveLike(vp.l, subject)
+	case ruleVPIf:
+		if passiveLike(vp.l, subject) {
+			return true // "tài khoản bị khóa khi chủ thể có yêu cầu"
+		}
 	case ruleVPHigh, ruleVPSize, ruleVPTotal, ruleVPTo, ruleWithin, ruleAndPP:
 		return passiveLike(vp.l.l, subject)
 	case ruleVPList:

@@ -15,6 +15,9 @@ var nounRules = []binary{
 		return fromLeft(r, catNP, 0), both && twoSides(l)
 	}},
 	{catN, catNP, ruleNameNP, func(l, r *node) (node, bool) {
+		if l.rule == ruleNGap && l.r.cat == catRelS && leftmost(l.r).cat == catTAM {
+			return node{}, false // "báo cáo đã gửi | Chính phủ": to it
+		}
 		if twoSides(l) && r.rule == ruleLeaf && r.flags&flagProper != 0 {
 			return node{}, false // which are the two is still to come
 		}
@@ -1171,6 +1174,9 @@ func makeNounVP(l, r *node) (node, bool) {
 	nd, ok := nounWithVerb(l, r)
 	if gets := leftCore(r).rule; ok && l.first > 0 && (l.class == place || l.class == org) && (gets == ruleKept || gets == ruleKeptBy || gets == ruleHasDone || gets == rulePassAgent && granting.has(headLex(r).viOf())) {
 		nd.cost += 2 * costRob
+	}
+	if ok && l.first > 0 && l.class == org && r.rule == ruleVNP && strings.HasPrefix(headLex(r).viOf(), "được ") {
+		nd.cost += 2 * costRob // "công dân đang học tập tại các trường | được bảo lưu kết quả"
 	}
 	if ok && l.first > 0 && ownsAndActs(r) {
 		nd.cost += costRob // "phải ký hợp đồng với đơn vị có giấy phép | và lưu giữ chứng từ": who signs it keeps them

@@ -61,6 +61,11 @@ var joinedRarely = []string{
 	"Người dân cần thứ gì?",
 	"Bị cáo Tám bị phạt 9 năm tù, tổng hợp hình phạt là 13 năm tù.",
 	"Lý do nhà trường đưa ra là thiếu giáo viên", // a brief has no reading of a full stop
+	"Giấy phép đã cấp cho doanh nghiệp trước ngày 1/7/2025 tiếp tục có hiệu lực",
+	"Tài khoản bị khóa khi chủ thể có yêu cầu, khi thẻ bị thu hồi hoặc khi chủ thể chết",
+	"Quá thời hạn này mà cơ quan cấp phép không có ý kiến thì người đề nghị được khởi công",
+	"Quá 20 ngày mà chủ xe không đến thì phương tiện bị tạm giữ",
+	"Quá thời hạn trên mà không có ý kiến thì hồ sơ được coi là hợp lệ",
 }
 
 // Rules that are tried on a few constituents only, and not where a cell has better than the least that they make, find all that they find when they are tried

@@ -289,9 +289,16 @@ const (
 	ruleAllNum // cả 12 N
 
 	// gap.go
-	ruleGapV    // NP V of "mức giá NP V"
-	ruleGapMark // mà + that
-	ruleNGap    // N + that
+	ruleGapV      // NP V of "mức giá NP V"
+	ruleGapMark   // mà + that
+	ruleGapTime   // đã cấp trước ngày 1/7
+	ruleMeanwhile // mà S
+	ruleOrCond    // hoặc khi S
+	ruleConds     // khi S hoặc khi S
+	ruleInCase    // trường hợp VP
+	ruleDueIn     // trường hợp VP, phải VP
+	ruleLapse     // quá thời hạn này mà S
+	ruleNGap      // N + that
 
 	// scrutiny.go
 	ruleNOnAct // kết luận thanh tra việc VP

@@ -394,6 +394,8 @@ func (w *writer) framed(nd *node) (text string, ok bool) {
 		return w.applies(nd), true
 	case ruleAsked:
 		return w.asked(nd), true
+	case ruleDueIn:
+		return w.dueIn(nd), true
 	case ruleFigures:
 		return w.figures(nd), true
 	case ruleCondVP:
@@ -704,6 +706,9 @@ func (w *writer) ifThen(nd *node) string {
 	if goesByPaper(subjectOf(cond), then) {
 		then = subjectTo(then)
 	}
+	if unable(cond.l) && then.flags&flagPassive == 0 && undergone(then) != nil {
+		then = passivised(then) // "giấy tờ còn thời hạn thì tiếp tục sử dụng": it is used
+	}
 	return text + who + " " + w.finite(then, plural)
 }
 
@@ -775,6 +780,9 @@ func twoSides(n *node) bool {
 
 // condition writes nếu, khi or trường hợp with its clause: it holds whenever it is met, so its bare verbs are in the present.
 func (w *writer) condition(nd *node) string {
+	if nd.rule == ruleConds {
+		return w.conditions(nd)
+	}
 	inner := writer{}
 	if nd.l.lex.english() == "because" {
 		inner.narrative, inner.published, inner.past = w.narrative, w.published, w.past // a reason is told as what it is the reason of
@@ -788,6 +796,10 @@ func (w *writer) condition(nd *node) string {
 	}
 	text := ""
 	switch nd.rule {
+	case ruleLapse:
+		return w.lapsed(nd)
+	case ruleInCase:
+		return w.inCaseOf(nd)
 	case ruleIfOwn:
 		if w.self == "" && w.whole && nd.r.l.lex.viOf() == "có" {
 			text = inner.exists(nd.r)
@@ -930,6 +942,9 @@ func asChild(clause *node) bool {
 func supposed(cond *node) bool {
 	if cond == nil || cond.cat != catCond {
 		return false
+	}
+	if cond.rule == ruleLapse {
+		return true
 	}
 	vi := leftmost(cond).lex.viOf()
 	return vi == "nếu" || vi == "trừ khi" || strings.HasSuffix(vi, "trường hợp")

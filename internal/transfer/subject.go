@@ -88,6 +88,36 @@ func (c *chart) who(nd *node) {
 	c.add(&node{cat: catWho, rule: ruleWho, first: nd.first, last: nd.last, l: nd, cost: nd.cost + cost, class: s.class, lex: s.lex, flags: flagVerbal | flagPost | s.flags&(flagPlural|flagCoord)})
 }
 
+// mayBeWhich reports, for a brief, a clause that may say which of many a rule is about: "người lái xe vi phạm | bị phạt", "các cơ sở đang bán thuốc qua
+// mạng | được tiếp tục hoạt động".
+func mayBeWhich(s, vp *node) bool {
+	if leftmost(s).lex.has("title") {
+		return false
+	}
+	if s.class.agent() && (vp.flags&flagTAM == 0 && anybody(s) || stillToDo(vp) && (anybody(s) || s.rule == ruleDetNP)) {
+		return true
+	}
+	return alreadySo(vp) && (s.class.agent() && anybody(s) || anyOfThem(s)) && !(endsInClass(vp, person) || endsInClass(vp, org)) || alreadySo(vp) && vp.r.rule == ruleVPPP && vp.r.l.rule == ruleIntrans && s.class == person && anybody(s)
+}
+
+// alreadySo reports what somebody has done or is doing.
+func alreadySo(vp *node) bool {
+	if butNot(vp) {
+		vp = vp.l.l
+	}
+	return vp.rule == ruleTAM && (vp.l.lex.en == "past" || vp.l.lex.en == "prog") && vp.r.rule != ruleVPList
+}
+
+// butNot reports two predicates that "mà" joins, which together say which are meant: "đã lắp đặt mà chưa thông báo".
+func butNot(vp *node) bool {
+	return vp.rule == ruleVPList && vp.l.r.cat == catConj && vp.l.r.lex.viOf() == "mà"
+}
+
+// anyOfThem reports people, bodies or systems in the plural, which nothing says to be those at hand.
+func anyOfThem(s *node) bool {
+	return s.rule == ruleDetNP && s.flags&flagPlural != 0 && s.flags&(flagProper|flagCapital|flagQuantity) == 0 && s.r.cat == catN && (s.class.agent() || s.class == system) && !s.r.lex.in(localities)
+}
+
 // stillToDo reports what somebody has not yet done, before a duty more often which of them are meant: "các tỉnh chưa hoàn thành | phải báo cáo".
 func stillToDo(vp *node) bool { return vp.rule == ruleTAM && vp.l.lex.en == "notyet" }
 
@@ -106,7 +136,7 @@ func saysWhich(vp *node) bool {
 			return false
 		}
 	}
-	return vp.rule != rulePredicate && vp.rule != ruleVPList && vp.rule != ruleTimeVP && vp.rule != rulePairVP
+	return vp.rule != rulePredicate && (vp.rule != ruleVPList || butNot(vp)) && vp.rule != ruleTimeVP && vp.rule != rulePairVP
 }
 
 // lasting reports what is told of a thing: what it has, reaches, undergoes or is marked for, not what it does.
@@ -144,6 +174,8 @@ func binding(vp *node) bool {
 		switch vp.l.lex.en {
 		case "must", "mustnot", "should", "may", "mayonly", "neednot", "neednotyet", "need", "will", "can", "continue":
 			return true
+		case "still": // "vẫn phải nộp thuế"
+			return binding(vp.r)
 		}
 		return false
 	case ruleBe, ruleKept:
@@ -167,6 +199,7 @@ func (w *writer) which(nd *node, r role) string {
 	}
 	s, vp := nd.l.l, nd.l.r
 	inner := writer{whole: true, lawful: w.lawful, published: w.published, marks: w.marks, actor: true}
+	inner.perfect = !w.whole && pastMarked(vp) && vp.flags&flagDated == 0 // "doanh nghiệp đã nộp thuế | phải …": that have
 	word := " that "
 	if s.class == person {
 		word = " who "

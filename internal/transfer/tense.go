@@ -583,6 +583,16 @@ func onlyGiven(vp *node) bool {
 	return vp.rule == ruleTAM && vp.l.lex.en == "mayonly" && vp.r.rule == ruleVNP && vp.r.l.rule == ruleLeaf && receivers[vp.r.l.lex.viOf()] != "" && vp.r.r.class == money
 }
 
+// marksLater reports predicates of which one behind the first has a marker of its own: "bị bỏ trống mà chưa được bàn giao".
+func marksLater(vp *node) bool {
+	for ; vp.rule == ruleVPList; vp = vp.l.l {
+		if denies(vp.r) || pastMarked(vp.r) || vp.r.rule == rulePassive && len(vp.r.l.lex.feats) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // finite writes a verb phrase for a subject of the given number.
 func (w *writer) finite(vp *node, plural bool) string {
 	switch {
@@ -613,7 +623,7 @@ func (w *writer) finite(vp *node, plural bool) string {
 	if w.whole && vp.rule == ruleVPTime && isA(vp.l) && vp.flags&flagTAM == 0 && strings.HasPrefix(w.timeText(vp.r), "since ") {
 		return w.vp(vp, form{aux: haveForms[f.shape], shape: shapePP}) // "là giám đốc từ năm 2008 đến nay"
 	}
-	if passive := vp.flags&flagPassive != 0 || strings.HasPrefix(leftmost(vp).lex.viOf(), "được"); w.ordered && (vp.flags&flagTAM == 0 || goesOnActing(vp)) && (!passive || headClass(vp) != "order" && headClass(vp) != "appoint" && headLex(vp).viOf() != "giao") && !headLex(vp).has("state") && vp.rule != ruleBe {
+	if passive := vp.flags&flagPassive != 0 || strings.HasPrefix(leftmost(vp).lex.viOf(), "được"); w.ordered && (vp.flags&flagTAM == 0 && !marksLater(vp) || goesOnActing(vp)) && (!passive || headClass(vp) != "order" && headClass(vp) != "appoint" && headLex(vp).viOf() != "giao") && !headLex(vp).has("state") && vp.rule != ruleBe {
 		w.ordered = false
 		return w.vp(vp, marker{"is to", "are to", shapeBase}.form(plural))
 	}

@@ -482,6 +482,9 @@ func (w *writer) governing(nd *node, f form) string {
 		if byBounds(nd) {
 			return w.byWhatLiesBetween(nd, f)
 		}
+		if nd.r.rule == ruleOrMore && nd.class == "fall" && shareOf(nd.r.l) != nil && headLex(nd).viOf() == "cắt giảm" {
+			w.unsure++ // "cắt giảm 20% số lao động trở lên": the staff is cut by so much
+		}
 		if nd.l.rule == ruleLeaf && nd.l.lex.en == "be no more than" && f.finite() && !f.neg && w.patient.class != person && w.patient.class != org {
 			f.neg = true // "thời hạn không quá 15 ngày"
 			return realise("exceed", f, "") + " " + w.np(nd.r, roleObject)
