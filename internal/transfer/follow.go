@@ -50,7 +50,7 @@ var followRules = []binary{
 	{catV, catPP, ruleUpTo, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catVP, 0)
 		nd.flags |= flagQuantity
-		return nd, l.rule == ruleLeaf && l.lex.in(amounting) && r.rule == rulePP && (r.lex.viOf() == "tới" || r.lex.viOf() == "đến") && (isFigure(r.r) || counts(r.r) && !inFraction(r.r))
+		return nd, l.rule == ruleLeaf && l.lex.in(amounting) && r.rule == rulePP && (r.lex.viOf() == "tới" || r.lex.viOf() == "đến") && (isFigure(r.r) || shareOf(r.r) != nil || counts(r.r) && !inFraction(r.r))
 	}},
 	// "cho sửa chữa tuyến đường": have it repaired
 	{catV, catVP, ruleLet, func(l, r *node) (node, bool) {

@@ -360,6 +360,7 @@ const (
 	titles
 	toBeDone
 	told
+	topPlaces
 	topics
 	totals
 	traded
