@@ -17,7 +17,7 @@ func ellipticRisk(nd *node) float64 {
 	switch nd.rule {
 	case ruleS, ruleNamedS:
 		who := subjectOf(nd)
-		lacks = nd.r != nil && (ownPledge(who, nd.r) || finishesNothing(nd.r) || notAtWork(nd.r) || twoHeadings(who, nd.r) || misfits(who, nd.r) || finishesAlone(who, nd.r))
+		lacks = nd.r != nil && (ownPledge(who, nd.r) || finishesNothing(nd.r) || notAtWork(nd.r) || reachesShare(who, nd.r) || twoHeadings(who, nd.r) || misfits(who, nd.r) || finishesAlone(who, nd.r))
 	case ruleNPList:
 		lacks = nd.l.l.rule == ruleOrMore && !isFigure(nd.r) && nd.r.rule != ruleOrMore // "từ 300 kg/ngày trở lên, nghị quyết yêu cầu …"
 	case ruleVNVP:
@@ -72,6 +72,18 @@ func finishesNothing(vp *node) bool {
 		timed, vp = true, vp.l
 	}
 	return timed && vp.rule == ruleIntrans && vp.l.rule == ruleLeaf && vp.l.lex.viOf() == "hoàn thành" && vp.l.lex.has("agent")
+}
+
+// reachesShare reports somebody, or a place, that reaches so many per cent, of what the sentence before says: "12 tỉnh | mới đạt dưới 20%".
+func reachesShare(np, vp *node) bool {
+	for vp.rule == ruleTAM || vp.rule == ruleAdvVP || vp.rule == ruleTimeVP {
+		vp = vp.r
+	}
+	if vp.rule != ruleVNP || vp.l.rule != ruleLeaf || vp.l.lex.viOf() != "đạt" || !np.class.agent() && np.class != place {
+		return false
+	}
+	a, ok := measure(vp.r)
+	return ok && a.Unit == "%"
 }
 
 // fractionOnly reports a fraction as a word, of which the sentence before says what it is of: "Hà Nội | chiếm hơn một nửa".

@@ -20,3 +20,30 @@ func TestLevelsOfFigures(t *testing.T) {
 		"Kim ngạch giảm 4,5% về lượng và 11,2% về giá trị.":                          "Turnover falls by 4.5% in volume and 11.2% in value.",
 	}.check(t)
 }
+
+// "Mới" before a figure says that it is no more than that, not that something is new; who records a figure says so; and what befalls what is counted is no
+// predicate.
+func TestFiguresSoFar(t *testing.T) {
+	clausesTold{
+		"Giải ngân vốn vay mới đạt 39%, thấp hơn mức bình quân chung.":                       "Loan capital disbursement has only reached 39%, lower than the overall average.",
+		"12 tỉnh mới đạt dưới 20% kế hoạch.":                                                 "12 provinces have only reached less than 20% of the target.",
+		"Hai nước ghi nhận kim ngạch song phương đạt 1,4 tỷ USD.":                            "The two countries noted that bilateral turnover has reached USD1.4 billion.",
+		"Sở Y tế ghi nhận số ca mắc tăng 12%.":                                               "The Department of Health reported that the number of cases has risen by 12%.",
+		"Diện tích rừng bị thiệt hại tăng 22%, lên 48,1 ha.":                                 "The forest area damaged rises by 22% to 48.1 ha.",
+		"Tuổi nghỉ hưu của lao động nữ là 57 tuổi 4 tháng.":                                  "The retirement age for women is 57 years and four months.",
+		"Tốc độ tải xuống trung bình của mạng di động là 140,5 Mbps.":                        "The average download speed of mobile networks is 140.5 Mbps.",
+		"Trong quý III, thu nhập bình quân một lao động là 8,1 triệu đồng/tháng, tăng 1,4%.": "In the third quarter, the average income per worker is VND8.1 million per month, up 1.4%.",
+		"Bà Nga đủ 57 tuổi vào tháng 6/2025.":                                                "Nga turned 57 years of age in June 2025.",
+	}.check(t)
+}
+
+// What somebody reaches a bare share of, the sentence before says.
+func TestSharesOfNothing(t *testing.T) {
+	for _, vi := range []string{"12 tỉnh mới đạt dưới 20%.", "Hai tỉnh chiếm hơn một nửa."} {
+		for _, cl := range engine(t).Clauses(vi, Options{Narrative: true}) {
+			if cl.Doubt < doubtful {
+				t.Errorf("%s: %q is told without doubt", vi, cl.Text)
+			}
+		}
+	}
+}

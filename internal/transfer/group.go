@@ -79,6 +79,7 @@ const (
 	conclusions
 	conditions
 	convinced
+	countHeads
 	countedDo
 	counters
 	counting

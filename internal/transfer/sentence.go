@@ -240,7 +240,7 @@ func agreeing(nd, subject *node, who, said string) string {
 	if strings.HasPrefix(said, "are amended") {
 		said = strings.Replace(said, " and repealed", " or repealed", 1) // no article is both
 	}
-	if strings.HasPrefix(viet.Lower(leftmost(subject).lex.viOf()), "tuổi thọ") {
+	if lifetime := viet.Lower(leftmost(subject).lex.viOf()); strings.HasPrefix(lifetime, "tuổi thọ") || strings.HasPrefix(lifetime, "tuổi nghỉ hưu") {
 		said = strings.ReplaceAll(said, " years of age", " years") // how long people live
 	}
 	if kind, _, _ := strings.Cut(subject.lex.viOf(), " "); subject.class == org && (strings.EqualFold(kind, "bộ") || strings.EqualFold(kind, "sở")) {
