@@ -566,8 +566,8 @@ func (r *reader) rule(f Fact, seg *article.Segment) bool {
 	return !strings.HasPrefix(f.Text, "Under ") && !strings.HasPrefix(f.Text, "According ")
 }
 
-// losses finds what a disaster did: no paper provides for that.
-var losses = pattern.New(`(?i)\bbị (?:ngập|cuốn trôi|chết|hư hỏng|sập|tốc mái|vùi lấp|sạt lở|chia cắt)|thiệt hại (?:ước|ban đầu|khoảng|lên tới)|làm \d+ người (?:chết|bị thương|mất tích)`)
+// losses finds what a disaster did, or how high a river stood: no paper provides for that.
+var losses = pattern.New(`(?i)mực nước sông|đỉnh lũ|\bbị (?:ngập|cuốn trôi|chết|hư hỏng|sập|tốc mái|vùi lấp|sạt lở|chia cắt)|thiệt hại (?:ước|ban đầu|khoảng|lên tới)|làm \d+ người (?:chết|bị thương|mất tích)`)
 
 // counting finds a sentence that tells how things stand, which no paper sets: "Số liệu cho thấy cả nước hiện có 671 doanh nghiệp", "tỷ suất mới đạt 9,6%".
 var counting = pattern.New(`(?i)(?:^|[ ,])(?:cho thấy|(?:cả nước|toàn quốc|toàn tỉnh|toàn thành phố) (?:hiện |đang )?có|mới (?:chỉ |chỉ có )?(?:đạt|hỗ trợ được|hỗ trợ|giải ngân|giải ngân được|hoàn thành)|đáng tiếc|nhiều nơi)[ ,]`)

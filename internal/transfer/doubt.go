@@ -710,6 +710,19 @@ func holdsPassive(np *node) bool {
 	return found
 }
 
+// countsBefallen reports what is counted or measured of those whom something befell: "diện tích rừng bị thiệt hại", "số hộ được cấp đất".
+func countsBefallen(np *node) bool {
+	head := leftmost(np).lex.viOf()
+	if np.rule != ruleBareNP || !countHeads.has(firstWord(head)) && !countHeads.has(twoWords(head)) {
+		return false
+	}
+	found := holdsPassive(np)
+	np.walk(func(n *node) {
+		found = found || n.rule == ruleNVP && strings.HasPrefix(headLex(n.r).viOf(), "bị ")
+	})
+	return found
+}
+
 // briefOccasions are the verbs of one syllable that open an occasion: "Đặt câu hỏi đầu tiên, đại biểu A …".
 var briefOccasions = map[string]bool{"đặt": true, "dự": true, "thăm": true, "gặp": true, "trao": true, "nêu": true, "góp": true}
 
@@ -822,6 +835,8 @@ func riskOf(s, nd *node) float64 {
 		return riskActors
 	case s.flags&flagVerbal != 0 && ofActors(s) && strings.HasPrefix(headLex(verbBehind(s)).viOf(), "trực thuộc"):
 		return riskActors // "các đơn vị trực thuộc Bộ | được giao quyền tự chủ"
+	case nd.r != nil && figuring(nd.r) && countsBefallen(s):
+		return riskOfTime // "diện tích rừng bị thiệt hại | tăng 31%": no other verb tells of the figure
 	case s.flags&flagVerbal != 0 && s.rule == ruleBareNP && figuring(nd.r) && holdsRate(s.l):
 		return riskActors // "tỷ lệ tái nghiện | còn 58%"
 	case s.flags&flagVerbal != 0:

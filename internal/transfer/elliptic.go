@@ -1,6 +1,9 @@
 package transfer
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Newspapers leave out what the sentence before says: "đề nghị nâng lên 2 triệu đồng" has not what is to be raised, "yêu cầu Sở Y tế hoàn thành trước ngày
 // 15/11" not what is to be finished. The grammar takes such words for whole; told by themselves they say something else, or nothing.
@@ -14,7 +17,7 @@ func ellipticRisk(nd *node) float64 {
 	switch nd.rule {
 	case ruleS, ruleNamedS, ruleAreaS:
 		who := subjectOf(nd)
-		lacks = nd.r != nil && (ownPledge(who, nd.r) || finishesNothing(nd.r) || notAtWork(nd.r) || twoHeadings(who, nd.r) || misfits(who, nd.r) || finishesAlone(who, nd.r))
+		lacks = nd.r != nil && (ownPledge(who, nd.r) || finishesNothing(nd.r) || notAtWork(nd.r) || reachesShare(who, nd.r) || twoHeadings(who, nd.r) || misfits(who, nd.r) || finishesAlone(who, nd.r))
 	case ruleNPList:
 		lacks = nd.l.l.rule == ruleOrMore && !isFigure(nd.r) && nd.r.rule != ruleOrMore // "từ 300 kg/ngày trở lên, nghị quyết yêu cầu …"
 	case ruleVNVP:
@@ -24,6 +27,8 @@ func ellipticRisk(nd *node) float64 {
 		lacks = does.rule == ruleIntrans && does.l.rule == ruleLeaf && does.l.lex.viOf() == "hoàn thành" && does.l.lex.has("agent") // "công chức hoàn thành xuất sắc"
 	case ruleVVP:
 		lacks = finishesNothing(nd.r) || headLex(nd.l).viOf() == "hoàn thành" && nd.r.flags&flagPassive != 0 || nd.r.rule == ruleVNP && movesUnsaid(nd.l, nd.r) || lightBefore(nd.l, nd.r)
+	case ruleVNP:
+		lacks = fractionOnly(nd)
 	case ruleVPList:
 		lacks = idleDenied(nd)
 	case ruleFact:
@@ -67,6 +72,31 @@ func finishesNothing(vp *node) bool {
 		timed, vp = true, vp.l
 	}
 	return timed && vp.rule == ruleIntrans && vp.l.rule == ruleLeaf && vp.l.lex.viOf() == "hoàn thành" && vp.l.lex.has("agent")
+}
+
+// reachesShare reports somebody, or a place, that reaches so many per cent, of what the sentence before says: "12 tỉnh | mới đạt dưới 20%".
+func reachesShare(np, vp *node) bool {
+	for vp.rule == ruleTAM || vp.rule == ruleAdvVP || vp.rule == ruleTimeVP {
+		vp = vp.r
+	}
+	if vp.rule != ruleVNP || vp.l.rule != ruleLeaf || vp.l.lex.viOf() != "đạt" || !np.class.agent() && np.class != place {
+		return false
+	}
+	a, ok := measure(vp.r)
+	return ok && a.Unit == "%"
+}
+
+// fractionOnly reports a fraction as a word, of which the sentence before says what it is of: "Hà Nội | chiếm hơn một nửa".
+func fractionOnly(vp *node) bool {
+	part := vp.r
+	for part != nil && part.rule == ruleApproxNum {
+		part = part.r
+	}
+	if part == nil || part.rule != ruleLeaf || headLex(vp).viOf() != "chiếm" {
+		return false
+	}
+	a, ok := measure(part)
+	return ok && a.Unit == "%" && !strings.HasSuffix(part.en, "%")
 }
 
 // secondedThen reports what those who were sent somewhere do on their own: "những người được biệt phái | giữ nguyên lương".

@@ -218,7 +218,11 @@ func figured(np *node) bool {
 	if np.rule != ruleBareNP && np.rule != ruleDetNP && np.rule != ruleDemNP || np.flags&flagVerbal != 0 {
 		return false
 	}
-	if n := np.l; n != nil && (n.rule == ruleAdjN && (n.r.rule == ruleThan || n.r.rule == ruleAMore) || n.rule == ruleNVP || n.rule == ruleCompound && n.r.lex.viOf() == "thiếu hụt") {
+	n := np.l
+	for n != nil && n.rule == ruleNOf {
+		n = n.l // "giá thấp hơn của Thái Lan | 20 USD"
+	}
+	if n != nil && (n.rule == ruleAdjN && (n.r.rule == ruleThan || n.r.rule == ruleAMore) || n.rule == ruleNVP || n.rule == ruleCompound && n.r.lex.viOf() == "thiếu hụt") {
 		return false // "tỷ lệ giải ngân cao hơn năm trước | 3%"
 	}
 	one, rest, _ := strings.Cut(np.lex.viOf(), " ")

@@ -50,7 +50,7 @@ var followRules = []binary{
 	{catV, catPP, ruleUpTo, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catVP, 0)
 		nd.flags |= flagQuantity
-		return nd, l.rule == ruleLeaf && l.lex.in(amounting) && r.rule == rulePP && (r.lex.viOf() == "tới" || r.lex.viOf() == "đến") && (isFigure(r.r) || counts(r.r) && !inFraction(r.r))
+		return nd, l.rule == ruleLeaf && l.lex.in(amounting) && r.rule == rulePP && (r.lex.viOf() == "tới" || r.lex.viOf() == "đến") && (isFigure(r.r) || shareOf(r.r) != nil || counts(r.r) && !inFraction(r.r))
 	}},
 	// "cho sửa chữa tuyến đường": have it repaired
 	{catV, catVP, ruleLet, func(l, r *node) (node, bool) {
@@ -201,11 +201,27 @@ func (l *lattice) onAverage(i int) {
 func (l *lattice) forEach(m match) {
 	each := m.first - 1
 	noun := m.readings[0]
+	l.perAverage(m, each)
 	if each < 1 || l.toks[each].Key != "mỗi" || l.toks[each-1].Kind != viet.Quantity || noun.cat != catN || noun.class == act || noun.class == abst || strings.Contains(noun.english(), " ") {
 		return
 	}
 	en := "per " + noun.english()
 	l.c.leaf(&node{cat: catTime, first: each, last: m.last, cost: wordCost, class: period, en: en, lex: &lex{vi: "mỗi " + noun.vi, en: en, cat: catTime}})
+}
+
+// perAverage adds "per worker" behind what is told on average: "thu nhập bình quân một lao động".
+func (l *lattice) perAverage(m match, each int) {
+	if each < 3 || l.toks[each].Key != "một" && l.toks[each].Key != "mỗi" || l.keys(each-2, 2) != "bình quân" && l.keys(each-2, 2) != "trung bình" {
+		return
+	}
+	for _, noun := range m.readings {
+		if noun.cat != catN || noun.class == period || noun.class == act || noun.class == abst || noun.class == event {
+			continue
+		}
+		en := "per " + noun.english()
+		l.c.leaf(&node{cat: catA, first: each, last: m.last, cost: wordCost - 6, lex: &lex{vi: "mỗi " + noun.vi, en: en, cat: catA, feats: features{{name: "post"}, {name: "attr"}}}})
+		return
+	}
 }
 
 // fromWhom writes a verb with those from whom something is taken, before what it is.

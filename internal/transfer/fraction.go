@@ -35,6 +35,8 @@ func (l *lattice) partial(i int) {
 	n, of, end := 0, 0, i+1
 	if a, ok := l.toks[i].Value.(*viet.Amount); ok && a.Ratio && a.Unit == "" && a.Scale == "" && (end == len(l.toks) || l.toks[end].Kind == viet.Punct) {
 		n, of = int(a.Value), int(a.High)
+	} else if l.spells(i, []string{"một", "nửa"}) && (i+2 == len(l.toks) || l.toks[i+2].Kind == viet.Punct) {
+		n, of, end = 1, 2, i+2 // "chiếm hơn một nửa"
 	} else if i+2 < len(l.toks) && l.toks[i+1].Key == "phần" {
 		n, of, end = fractionCounts[l.toks[i].Key], fractionWords[l.toks[i+2].Key], i+3
 	}

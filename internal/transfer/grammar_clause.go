@@ -884,6 +884,9 @@ func noSubjectOf(l, r *node) bool {
 	if dueFigure(r) && !l.class.agent() || l.rule == ruleBareNP && dueOf(l.l, r) && !ofNumbers(r) {
 		return true // "diện tích đất cần thu hồi 538 ha" is what is to be recovered, "số hộ phải di dời" who must
 	}
+	if l.rule == ruleBareNP && l.l.rule == ruleLeaf && l.lex.viOf() == "mức" && (strings.HasPrefix(headLex(r).viOf(), "tăng") || strings.HasPrefix(headLex(r).viOf(), "giảm")) {
+		return true // "mức giảm nhiều nhất là 14.700 đồng" is the decrease
+	}
 	if endsInDuty(l, r) {
 		return true // "trách nhiệm của chủ đầu tư phải bồi thường": they must
 	}
@@ -1365,6 +1368,14 @@ func graded(nd *node) bool {
 	return nd.rule == ruleLeaf && (degree == "rất" || strings.HasPrefix(nd.lex.viOf(), "đặc biệt ") || degree == "chưa" || degree == "còn" || nd.lex.viOf() == "không nhiều" || strings.HasPrefix(nd.lex.viOf(), "hết sức "))
 }
 
+// topped reports what is the most of its sort: "mức tăng cao nhất".
+func topped(np *node) bool {
+	if np.rule != ruleBareNP {
+		return false
+	}
+	return np.l.rule == ruleAdjN && most(np.l.r) || np.l.rule == ruleLeaf && strings.HasSuffix(np.l.lex.viOf(), " nhất") && np.l.class == abst
+}
+
 // restsWith reports whose a competence is: "Thẩm quyền cấp giấy phép thuộc UBND cấp tỉnh".
 func restsWith(l, r *node) bool {
 	for r.rule == ruleTAM && (r.l.lex.en == "will" || r.l.lex.en == "also") {
@@ -1376,6 +1387,9 @@ func restsWith(l, r *node) bool {
 	}
 	if r.rule == ruleTAM && r.l.lex.en != "prog" {
 		r = r.r // "thẩm quyền xử phạt sẽ thuộc về cảnh sát giao thông"
+	}
+	if r.rule == ruleVNP && r.l.rule == ruleLeaf && r.l.lex.viOf() == "thuộc về" && (topped(l) || leftmost(l).lex.in(topPlaces)) {
+		return r.r.class != abst && r.r.class != act // "mức tăng cao nhất thuộc về thị trường Nga"
 	}
 	return (strings.HasPrefix(vi, "thẩm quyền") || strings.HasPrefix(vi, "trách nhiệm")) && r.rule == ruleVNP && r.l.rule == ruleLeaf && (r.l.lex.vi == "thuộc" || r.l.lex.vi == "thuộc về") && (r.r.class == org || r.r.class == person)
 }

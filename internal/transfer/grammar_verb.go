@@ -958,7 +958,11 @@ func changesBy(vp *node) bool {
 
 // comparing reports a verb that says that something is more or less than something else, by a measure that may stand behind it.
 func comparing(l *lex) bool {
-	return l.viOf() == "cao hơn" || l.viOf() == "thấp hơn" || l.viOf() == "nhiều hơn" || l.viOf() == "ít hơn"
+	switch strings.TrimSuffix(l.viOf(), " của") {
+	case "cao hơn", "thấp hơn", "nhiều hơn", "ít hơn":
+		return true
+	}
+	return false
 }
 
 // actsWithin reports a body, or people, with a verb behind the noun that may be what it is to do: "trung ương giao vốn trọn gói".

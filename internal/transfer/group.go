@@ -80,6 +80,7 @@ const (
 	conclusions
 	conditions
 	convinced
+	countHeads
 	countedDo
 	counters
 	counting
@@ -361,6 +362,7 @@ const (
 	titles
 	toBeDone
 	told
+	topPlaces
 	topics
 	totals
 	traded

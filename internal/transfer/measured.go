@@ -180,6 +180,25 @@ func (w *writer) exceedsWhat(nd *node, f form) (string, bool) {
 	return realise("exceed", f, "") + " " + what + " by " + w.np(by.r, roleObject), true
 }
 
+// exceedsBy writes by how much a level is exceeded that stands before that: "vượt mức lũ lịch sử tới 1,09 m".
+func (w *writer) exceedsBy(nd *node, f form) (string, bool) {
+	over, by := nd.l, nd.r
+	if over != nil && over.rule == ruleVPTime {
+		over = over.l // "vượt mức lũ lịch sử năm 2024"
+	}
+	if over == nil || over.rule != ruleVNP || over.l.rule != ruleLeaf || over.l.lex.viOf() != "vượt" || over.r.flags&flagQuantity != 0 && isFigure(over.r) {
+		return "", false
+	}
+	if by.rule != rulePP || by.l.lex.viOf() != "tới" && by.l.lex.viOf() != "đến" || !isFigure(by.r) {
+		return "", false
+	}
+	much := "as much as "
+	if approximated(by.r) {
+		much = ""
+	}
+	return w.vp(nd.l, f) + " by " + much + w.np(by.r, roleObject), true
+}
+
 // increased writes what somebody makes more of, "tăng thêm số giường", where the verb before a figure says by how much something rises; and the
 // quota of those whom a school takes in, "tuyển 5.000 chỉ tiêu", as so many of them.
 func (w *writer) increased(nd *node, f form) (string, bool) {

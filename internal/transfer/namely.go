@@ -31,6 +31,8 @@ func divides(large, small string) bool {
 	switch large {
 	case "năm":
 		return small == "tháng" || small == "tháng tù" || small == "tháng tù giam"
+	case "tuổi":
+		return small == "tháng" // "56 tuổi 8 tháng"
 	case "tháng":
 		return small == "ngày"
 	case "giờ":

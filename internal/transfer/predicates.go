@@ -118,6 +118,10 @@ func (w *writer) restating(nd *node, phrases []*node, i int, word string, f form
 		if i == 0 && word == "but" {
 			return ", but no more than " + w.np(phrase.r, rolePrep), true // "hỗ trợ 100% giá trị xe nhưng không quá 20 triệu đồng"
 		}
+	case "đứng đầu là", "dẫn đầu là":
+		if i == 0 && plain && comma && f.finite() {
+			return ", led by " + w.np(phrase.r, rolePrep), true // "19 địa phương giải ngân trên 60%, đứng đầu là Phú Thọ (92,4%)"
+		}
 	case "đến từ":
 		if plain && namesPeople(before) {
 			return ", from " + w.np(phrase.r, rolePrep), true // "bắt 24 công dân nước ngoài, đến từ 3 quốc gia"

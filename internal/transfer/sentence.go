@@ -240,13 +240,15 @@ func agreeing(nd, subject *node, who, said string) string {
 	if strings.HasPrefix(said, "are amended") {
 		said = strings.Replace(said, " and repealed", " or repealed", 1) // no article is both
 	}
-	if strings.HasPrefix(viet.Lower(leftmost(subject).lex.viOf()), "tuổi thọ") {
+	if lifetime := viet.Lower(leftmost(subject).lex.viOf()); strings.HasPrefix(lifetime, "tuổi thọ") || strings.HasPrefix(lifetime, "tuổi nghỉ hưu") {
 		said = strings.ReplaceAll(said, " years of age", " years") // how long people live
 	}
 	if kind, _, _ := strings.Cut(subject.lex.viOf(), " "); subject.class == org && (strings.EqualFold(kind, "bộ") || strings.EqualFold(kind, "sở")) {
 		said = otherBodies.Replace(said)
 	}
-	if holder, ok := strings.CutPrefix(strings.Replace(said, "is under ", "belongs to ", 1), "belongs to "); ok && restsWith(subject, nd.r) {
+	if holder, ok := strings.CutPrefix(strings.Replace(said, "is under ", "belongs to ", 1), "belongs to "); ok && topped(subject) {
+		said = "is that of " + holder // "mức tăng cao nhất thuộc về thị trường Nga"
+	} else if ok && restsWith(subject, nd.r) && !leftmost(subject).lex.in(topPlaces) {
 		said = "rests with " + holder
 	}
 	said = strings.Replace(said, " fined to VND", " fined up to VND", 1)

@@ -319,14 +319,14 @@ func (l *lattice) inRow(i int) int {
 	return 0
 }
 
-// compared adds a month, a quarter or a day as what figures are compared with: "so với tháng 4", "so với quý 3/2022".
+// compared adds a month, a quarter or a day as what figures are compared with, or of which they are: "so với tháng 4", "mức tăng của quý 3/2022".
 func (l *lattice) compared(i int, date *node, when *viet.When) {
 	if when.Day+when.Month > 0 && l.spells(i-2, []string{"thời", "điểm"}) {
 		longer := *date // "đến thời điểm 15/8"
 		longer.first = i - 2
 		l.c.leaf(&longer)
 	}
-	if when.To != nil || when.Clock || when.Part != "" || when.Month+when.Quarter == 0 || !l.spells(i-2, []string{"so", "với"}) {
+	if when.To != nil || when.Clock || when.Part != "" || when.Month+when.Quarter == 0 || !l.spells(i-2, []string{"so", "với"}) && !l.spells(i-1, []string{"của"}) {
 		return
 	}
 	leaf := *date

@@ -87,6 +87,7 @@ func (l *lattice) quantity(i int, nd node, v *viet.Amount) {
 	l.fromTo(nd, v)
 	l.aboutHour(i, v)
 	l.nthTime(i, v)
+	l.byWhat(i, nd)
 	if v.Unit == "%" && l.spells(i+1, []string{"các"}) {
 		longer := nd // "100% các trường tiểu học" of them
 		longer.last++
@@ -101,6 +102,60 @@ func (l *lattice) quantity(i int, nd node, v *viet.Amount) {
 		nd.val = whole
 		l.borrowed(nd, whole, end)
 	}
+}
+
+// countedBy are the words, behind "về", for what something rises or falls in.
+var countedBy = []struct {
+	words []string
+	en    string
+}{
+	{[]string{"lượng"}, "volume"},
+	{[]string{"khối", "lượng"}, "volume"},
+	{[]string{"sản", "lượng"}, "output"},
+	{[]string{"số", "lượng"}, "number"},
+	{[]string{"giá", "trị"}, "value"},
+	{[]string{"trị", "giá"}, "value"},
+	{[]string{"kim", "ngạch"}, "turnover"},
+	{[]string{"diện", "tích"}, "area"},
+	{[]string{"năng", "suất"}, "yield"},
+	{[]string{"số", "vụ"}, "the number of cases"},
+	{[]string{"số", "dự", "án"}, "the number of projects"},
+	{[]string{"số", "người", "chết"}, "the number of deaths"},
+	{[]string{"số", "người", "bị", "thương"}, "the number of injured people"},
+	{[]string{"vốn"}, "capital"},
+}
+
+// byWhat adds two shares with what each counts as one figure: "giảm 5,7% về lượng và 14,9% về giá trị".
+func (l *lattice) byWhat(i int, nd node) {
+	one, and := l.shareIn(i)
+	if one == "" || and >= len(l.toks) || l.toks[and].Key != "và" {
+		return
+	}
+	two, end := l.shareIn(and + 1)
+	if two == "" {
+		return
+	}
+	nd.cat, nd.class, nd.last, nd.en = catNP, money, end, one+" and "+two
+	nd.flags |= flagQuantity
+	l.c.leaf(&nd)
+}
+
+// shareIn is the share at token i with what it counts, and the token behind that.
+func (l *lattice) shareIn(i int) (string, int) {
+	if i+2 >= len(l.toks) || l.toks[i+1].Key != "về" {
+		return "", i
+	}
+	a, ok := l.toks[i].Value.(*viet.Amount)
+	if !ok || a.Unit != "%" || a.Range {
+		return "", i
+	}
+	share, ok := AmountEnglish(a)
+	for _, c := range countedBy {
+		if ok && l.spells(i+2, c.words) {
+			return share + " in " + c.en, i + 2 + len(c.words)
+		}
+	}
+	return "", i
 }
 
 // acronym adds a short form that no list knows, or a unit.

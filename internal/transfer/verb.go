@@ -1038,6 +1038,9 @@ func (w *writer) extended(nd *node, f form) string {
 	if text, ok := w.exceedsWhat(nd, f); ok {
 		return text
 	}
+	if text, ok := w.exceedsBy(nd, f); ok {
+		return text
+	}
 	if of := w.partOf(nd); of != "" {
 		return realise("be", f, "") + " equal to " + of
 	}
@@ -1093,6 +1096,15 @@ func countedTo(pp *node) bool {
 	return ok && a.Scale == ""
 }
 
+// wholeCount reports a number with a scale of its own, from which a count of things goes: "tăng từ 2,4 triệu lên khoảng 2,75 triệu người".
+func wholeCount(number, pp *node) bool {
+	for number.rule == ruleApproxNum {
+		number = number.r
+	}
+	a, ok := number.val.(*viet.Amount)
+	return ok && a.Scale != "" && pp.rule == rulePP && counts(pp.r)
+}
+
 // withPhrase writes a verb phrase with a prepositional phrase behind it.
 func (w *writer) withPhrase(nd *node, f form) string {
 	if text, ok := w.multiplied(nd, f); ok {
@@ -1110,7 +1122,7 @@ func (w *writer) withPhrase(nd *node, f form) string {
 	if from(nd.r) && nd.r.r.l.class == period {
 		return w.vp(nd.l, f) + " for " + w.np(nd.r.r, rolePrep) // "nghỉ từ 14 ngày làm việc trở lên"
 	}
-	if nd.l.rule == ruleVPPP && nd.l.r.rule == rulePP && nd.l.r.r.cat == catNum && (nd.r.rule != rulePP || nd.r.r.cat != catNum) && !countedTo(nd.r) {
+	if nd.l.rule == ruleVPPP && nd.l.r.rule == rulePP && nd.l.r.r.cat == catNum && (nd.r.rule != rulePP || nd.r.r.cat != catNum) && !countedTo(nd.r) && !wholeCount(nd.l.r.r, nd.r) {
 		w.unsure++ // "từ 4 đến 6 triệu đồng": four million
 	}
 	if text, ok := w.daysLong(nd, f); ok {
