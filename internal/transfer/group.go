@@ -343,6 +343,7 @@ const (
 	spoken
 	stageNouns
 	standingAt
+	statedHow
 	statements
 	states
 	steppingUp
@@ -365,6 +366,7 @@ const (
 	traded
 	trading
 	trailing
+	traits
 	trending
 	twoParties
 	underWay

@@ -183,6 +183,8 @@ func (w *writer) threePlace(nd *node, f form) string {
 		switch inner.l.lex.en {
 		case "must", "need", "should", "continue":
 		case "can", "may":
+		case "strive": // "giao các bộ phấn đấu đưa kim ngạch lên 4 tỷ USD"
+			return head + " to strive " + infinitive(w.vp(inner.r, form{shape: shapeBase}))
 		case "not", "mustnot", "shouldnot", "donot", "willnot":
 			return head + " not to " + neither(w.vp(inner.r, form{shape: shapeBase}), inner.r)
 		case "notyet": // "đề nghị các tỉnh chưa sáp nhập sở"
