@@ -478,6 +478,10 @@ func countsOut(nd *node) bool {
 	for outer(nd) {
 		nd = nd.r
 	}
+	if nd.rule == ruleS && nd.r.rule == ruleTimeVP && nd.r.class == "own" {
+		has := nd.r.r
+		return has.rule == ruleVNP && has.flags&(flagQuantity|flagTAM) == flagQuantity // "hiện có 1.900 dự án"
+	}
 	return nd.rule == ruleS && nd.r.rule == ruleVNP && nd.r.flags&(flagQuantity|flagTAM) == flagQuantity && nd.r.class != "say" && nd.r.class != "order"
 }
 

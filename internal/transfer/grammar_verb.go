@@ -270,6 +270,9 @@ var verbRules = []binary{
 		}
 		nd := fromLeft(l, catV, 1)
 		nd.frames &= frameTo | frameIng
+		if l.rule == ruleLeaf && l.class == "order" && r.rule == rulePTime {
+			return nd, nd.frames&frameIng != 0 && r.flags&flagDated != 0 // "yêu cầu trong quý I/2026 kết thúc điều tra 7 vụ"
+		}
 		return nd, l.rule == ruleLeaf && l.class == "aim" && nd.frames != 0 && r.flags&flagDated != 0
 	}},
 	{catV, catVP, ruleVGerund, func(l, r *node) (node, bool) {
