@@ -235,7 +235,11 @@ func (w *writer) timed(nd *node, f form) string {
 	if before, than, ok := strings.Cut(text, " compared with "); ok {
 		return before + " " + w.timeText(nd.l) + " compared with " + than
 	}
-	return text + " " + w.timeText(nd.l)
+	when := w.timeText(nd.l)
+	if headClass(nd.r) == "reach" {
+		when = strings.Replace(when, "until ", "by ", 1) // "đến hết ngày 31/1 đạt 100% kế hoạch"
+	}
+	return text + " " + when
 }
 
 // longTimed is the number of tokens of a predicate behind which "today" would seem to go with something else.

@@ -324,6 +324,7 @@ func newClause(s *Sentence, j int, nd *node) bool {
 	}
 	c := s.chart()
 	found, listed := false, false
+	nd = saidIn(nd)
 	if s.toks[j].In(s.text) == "," && s.toks[j+1].Key == "và" {
 		j++ // "đã giải ngân 3.200 tỷ đồng, và 14 dự án đã hoàn thành"
 	}
@@ -346,6 +347,15 @@ func newClause(s *Sentence, j int, nd *node) bool {
 		found = true
 	}
 	return found && !listed
+}
+
+// saidIn is the clause that somebody is told to say, or the clause itself: what stands behind its comma goes on with that.
+func saidIn(nd *node) *node {
+	says := orSelf(coreOf(nd).r)
+	if says.rule == ruleVS && says.class == "say" && says.r.cat == catS {
+		return says.r
+	}
+	return nd
 }
 
 // provides gives the noun phrase that a clause ends in when it is what a paper provides for, "quy định về học phí", or nil.
@@ -460,13 +470,17 @@ func tellsFigure(nd *node) bool {
 	k := headClass(orSelf(nd.r))
 	share := k == "own" && nd.r.rule == ruleVNP && headLex(nd.r).viOf() == "chiếm"
 	share = share || strings.HasSuffix(headLex(orSelf(nd.r)).viOf(), " một nửa") || strings.Contains(headLex(orSelf(nd.r)).viOf(), " gấp ")
-	return nd.rule == ruleS && (nd.r.flags&flagQuantity != 0 || share) && (k == "rise" || k == "fall" || k == "reach" || share)
+	return nd.rule == ruleS && (nd.r.flags&flagQuantity != 0 || share) && (k == "rise" || k == "fall" || k == "reach" || share || nd.r.rule == ruleBe && isFigure(nd.r.r))
 }
 
 // countsOut reports a clause whose verb has a figure as its object: "đón 1,1 triệu lượt khách".
 func countsOut(nd *node) bool {
 	for outer(nd) {
 		nd = nd.r
+	}
+	if nd.rule == ruleS && nd.r.rule == ruleTimeVP && nd.r.class == "own" {
+		has := nd.r.r
+		return has.rule == ruleVNP && has.flags&(flagQuantity|flagTAM) == flagQuantity // "hiện có 1.900 dự án"
 	}
 	return nd.rule == ruleS && nd.r.rule == ruleVNP && nd.r.flags&(flagQuantity|flagTAM) == flagQuantity && nd.r.class != "say" && nd.r.class != "order"
 }

@@ -58,6 +58,9 @@ var clauseRules = []binary{
 		return nd, l.rule == ruleVNP && l.l.lex.viOf() == "khoảng"
 	}},
 	{catVList, catVP, ruleVPList, func(l, r *node) (node, bool) {
+		if l.r.cat == catComma && r.rule == ruleTAM && denies(r) && headLex(r).viOf() == "ghi nhận" && headLex(l.l).viOf() != "ghi nhận" {
+			return node{}, false // "41 người đang điều trị, chưa ghi nhận ca tử vong": nobody has recorded one
+		}
 		if r.rule == rulePredicate || r.rule == ruleVPList || l.l.flags&flagPassive != 0 && withoutObject(r).has("agent") {
 			return node{}, false
 		}

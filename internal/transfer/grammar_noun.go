@@ -1181,6 +1181,9 @@ func makeNounVP(l, r *node) (node, bool) {
 	if ok && l.first > 0 && ownsAndActs(r) {
 		nd.cost += costRob // "phải ký hợp đồng với đơn vị có giấy phép | và lưu giữ chứng từ": who signs it keeps them
 	}
+	if ok && l.rule == ruleLeaf && l.first > 0 && r.rule == ruleVNP && describesThem(r) {
+		nd.cost = min(nd.cost, costSecond) // "yêu cầu các tỉnh có tỷ lệ thấp báo cáo": it says which, and is whole enough to be taken for a clause
+	}
 	return nd, ok
 }
 

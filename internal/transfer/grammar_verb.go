@@ -98,7 +98,7 @@ var verbRules = []binary{
 		if l.rule == ruleVGot && l.frames&frameNoun != 0 && r.lex.viOf() == "ưu đãi" {
 			return node{}, false // "tận dụng được | ưu đãi"
 		}
-		if !r.lex.has("adv") || l.frames&(frameNoun|frameTo|frameIng|frameNto) == 0 || l.lex.in(ordersFirst) {
+		if !r.lex.has("adv") || l.frames&(frameNoun|frameTo|frameIng|frameNto) == 0 || l.lex.in(ordersFirst) && !r.lex.in(statedHow) {
 			return node{}, false // "yêu cầu khẩn trương …" says how to act, not how it was asked
 		}
 		return fromLeft(l, catV, 4), true
@@ -107,7 +107,7 @@ var verbRules = []binary{
 		if l.lex.in(tellsOnly) && strings.HasPrefix(r.lex.viOf(), "theo ") {
 			return node{}, false // "cho biết theo kế hoạch, …": it opens what is said
 		}
-		return fromLeft(l, catV, 4), !r.lex.has("deg") && !r.lex.in(verbAhead) && r.lex.vi != "chỉ" && r.lex.vi != "chỉ còn" && !l.lex.in(ordersFirst) && !comparing(l.lex)
+		return fromLeft(l, catV, 4), !r.lex.has("deg") && !r.lex.in(verbAhead) && r.lex.vi != "chỉ" && r.lex.vi != "chỉ còn" && (!l.lex.in(ordersFirst) || r.lex.in(statedHow)) && !comparing(l.lex)
 	}},
 	{catV, catPassive, ruleVGot, func(l, r *node) (node, bool) {
 		return fromLeft(l, catV, 3), r.lex.vi == "được" && l.rule == ruleLeaf && l.frames&frameNoun != 0 && l.lex.vi != "tiếp tục" && !strings.HasSuffix(l.lex.viOf(), " thuộc") // "tiếp tục được điều tra"
@@ -270,6 +270,9 @@ var verbRules = []binary{
 		}
 		nd := fromLeft(l, catV, 1)
 		nd.frames &= frameTo | frameIng
+		if l.rule == ruleLeaf && l.class == "order" && r.rule == rulePTime {
+			return nd, nd.frames&frameIng != 0 && r.flags&flagDated != 0 // "yêu cầu trong quý I/2026 kết thúc điều tra 7 vụ"
+		}
 		return nd, l.rule == ruleLeaf && l.class == "aim" && nd.frames != 0 && r.flags&flagDated != 0
 	}},
 	{catV, catVP, ruleVGerund, func(l, r *node) (node, bool) {
@@ -285,7 +288,7 @@ var verbRules = []binary{
 	// "chỉ đạo các sở thời gian tới rà soát …", "đề nghị các địa phương trước ngày 31/3 hoàn thành …"
 	{catVN, catTime, ruleVNTime, func(l, r *node) (node, bool) {
 		if l.rule == ruleVNHead && l.lex.has("forward") {
-			return fromLeft(l, catVN, 2), r.flags&flagDated != 0 // "trình Chính phủ trong quý IV/2025 | nghị định về …"
+			return fromLeft(l, catVN, 2), r.flags&flagDated != 0 || r.rule == rulePTime // "trình Chính phủ trong quý IV | nghị định về …"
 		}
 		return fromLeft(l, catVN, 1), l.frames&frameNto != 0 && (r.rule == ruleLeaf || r.rule == rulePTime && l.class == "order" && l.rule == ruleVNHead)
 	}},
@@ -415,6 +418,9 @@ var verbRules = []binary{
 		}
 		if l.class == "order" && l.frames&frameNto != 0 && actsFirst(l.r) {
 			return node{}, false // "đề nghị các địa phương gửi góp ý trước ngày 20/8 để …": they are asked to send them
+		}
+		if l.class == "order" && describesThem(r) {
+			return node{}, false // "yêu cầu các tỉnh có tỷ lệ thấp | báo cáo": which ones are asked
 		}
 		if l.lex.viOf() == "cho" && !headLex(r).in(leave) {
 			return node{}, false // "cho học sinh nghỉ học" allows it, before other verbs "cho" is nearly always for whom
@@ -812,6 +818,13 @@ func dealsWith(v *node) bool {
 		return false // "phương án xử lý đối với dự án"
 	}
 	return verb.rule == ruleLeaf && v.frames&frameNoun != 0 && v.frames&frameNone == 0 && verb.lex.get("đối với") == "" && (verb.lex.in(sanctioned) || verb.lex.in(scrutiny))
+}
+
+// describesThem reports a predicate that says which bodies or people are meant, never what they are to do: "có nhiệm vụ chậm tiến độ", "có tỷ lệ giải
+// ngân thấp".
+func describesThem(vp *node) bool {
+	has := firstOf(withoutTail(vp))
+	return has.rule == ruleVNP && has.l.rule == ruleLeaf && has.l.lex.vi == "có" && has.r.cat == catNP && leftmost(has.r).lex.in(traits)
 }
 
 // refused are acts that are done for whoever does not get them: "doanh nghiệp không được cấp giấy phép" issues none anyway.

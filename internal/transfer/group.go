@@ -345,6 +345,7 @@ const (
 	spoken
 	stageNouns
 	standingAt
+	statedHow
 	statements
 	states
 	steppingUp
@@ -368,6 +369,7 @@ const (
 	traded
 	trading
 	trailing
+	traits
 	trending
 	twoParties
 	underWay

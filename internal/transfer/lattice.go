@@ -139,6 +139,7 @@ func (e *Engine) leaves(s *Sentence) *chart {
 		l.remainder()
 	}
 	c.seal()
+	l.crimes()
 	return c
 }
 

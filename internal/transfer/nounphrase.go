@@ -177,7 +177,9 @@ func (w *writer) npWith(nd *node, r role) string {
 	default:
 		n := w.nominal(nd.l)
 		if nd.r.rule == ruleNumNP {
-			return "the " + n.text(true) + " of " + w.np(nd.r, rolePrep) // "công an 34 tỉnh, thành"
+			bodies := strings.Replace(n.text(true), "men of the People's Co", "men of People's Co", 1) // "Chủ tịch UBND 12 tỉnh": each has its own
+			bodies = strings.NewReplacer("People's Committee ", "People's Committees ", "People's Council ", "People's Councils ").Replace(bodies + " ")
+			return "the " + bodies + "of " + w.np(nd.r, rolePrep) // "công an 34 tỉnh, thành"
 		}
 		return localTiers(nd.r) + " " + n.text(true)
 	}

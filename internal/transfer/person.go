@@ -225,6 +225,9 @@ func (e *Engine) titleEnglish(vi string) (string, bool) {
 	if post, body, two := strings.Cut(vi, " một "); two {
 		return e.postAt(post, "một "+body)
 	}
+	if en, ok := e.withinBody(vi); ok {
+		return en, true
+	}
 	for short, full := range cutCountries {
 		if of, ok := strings.CutSuffix(vi, short); ok {
 			vi = of + full // "Thứ trưởng Bộ Ngoại giao Nhật"
@@ -244,6 +247,9 @@ func (e *Engine) titleEnglish(vi string) (string, bool) {
 	}
 	if best == nil {
 		return "", false
+	}
+	if division(vi) && namedByActs(best) {
+		return headOfDivision(vi), true // "Trưởng phòng Quản lý kinh doanh dược": what it deals with is no act of its
 	}
 	w := writer{}
 	n := w.nominal(best)
@@ -278,6 +284,49 @@ func (e *Engine) postAt(post, body string) (string, bool) {
 	w := writer{}
 	of := w.np(np, rolePrep)
 	return viet.Lower(en) + " of " + of, w.unsure == 0
+}
+
+// withinBody translates a post behind which the body follows that its office belongs to: "Trưởng phòng Quản lý môi trường, Sở Xây dựng" heads a division of it.
+func (e *Engine) withinBody(vi string) (string, bool) {
+	at := strings.LastIndex(vi, ", ")
+	if at < 0 || !division(vi) {
+		return "", false
+	}
+	post, ok := e.titleEnglish(vi[:at])
+	if !ok && division(vi[:at]) {
+		post = headOfDivision(vi)
+	}
+	body := vi[at+2:]
+	s := e.readTokens(body, viet.Lex(body))
+	defer s.Done()
+	np := best(s.chart().over(0, len(s.toks)), catNP)
+	if np == nil || np.class != org || np.flags&(flagProper|flagCapital) == 0 {
+		return "", false
+	}
+	w := writer{}
+	of := w.np(np, rolePrep)
+	return post + " of " + of, w.unsure == 0
+}
+
+// division reports the post of who heads a division of a body, whose name says what it deals with.
+func division(vi string) bool {
+	vi = viet.Lower(vi)
+	return strings.HasPrefix(vi, "trưởng phòng ") || strings.HasPrefix(vi, "phó trưởng phòng ")
+}
+
+// namedByActs reports a noun that an act stands behind.
+func namedByActs(nd *node) bool {
+	found := false
+	nd.walk(func(n *node) { found = found || n.cat == catVP || n.rule == ruleNVerb })
+	return found
+}
+
+// headOfDivision is such a post without the name of the division.
+func headOfDivision(vi string) string {
+	if strings.HasPrefix(viet.Lower(vi), "phó ") {
+		return "Deputy Head of a division"
+	}
+	return "Head of a division"
 }
 
 // cutCountries are countries by a first syllable that alone may be a name.

@@ -79,7 +79,7 @@ var newsRules = []binary{
 	{catN, catNP, ruleLocal, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catNP, 0)
 		nd.flags = flagPlural
-		return nd, l.rule == ruleLeaf && (l.class == org || l.class == person) && localBody(l) && (l.class == org && localTiers(r) != "" || r.rule == ruleNumNP && r.r.rule == ruleLeaf && tierAdjectives[r.r.lex.viOf()] != "")
+		return nd, l.rule == ruleLeaf && (l.class == org || l.class == person) && localBody(l) && (l.class == org && localTiers(r) != "" || r.rule == ruleNumNP && r.r.cat == catN && leftmost(r.r).rule == ruleLeaf && tierAdjectives[firstWord(leftmost(r.r).lex.viOf())] != "")
 	}},
 	// "Bộ trưởng Quốc phòng các nước ASEAN"
 	{catN, catNP, ruleHeadsOf, func(l, r *node) (node, bool) {
@@ -109,8 +109,13 @@ var newsRules = []binary{
 
 // localBody reports a body that every province or commune has.
 func localBody(n *node) bool {
-	first, _, _ := strings.Cut(viet.Lower(n.lex.viOf()), " ")
-	return first == "sở" || first == "công" && strings.HasPrefix(viet.Lower(n.lex.viOf()), "công an")
+	vi := viet.Lower(n.lex.viOf())
+	switch strings.TrimPrefix(vi, "chủ tịch ") {
+	case "ubnd", "ủy ban nhân dân", "hđnd", "hội đồng nhân dân":
+		return true
+	}
+	first, _, _ := strings.Cut(vi, " ")
+	return first == "sở" || first == "công" && strings.HasPrefix(vi, "công an")
 }
 
 // localTiers is the adjective of the units that a body is of, or "".

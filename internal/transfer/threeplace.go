@@ -16,6 +16,11 @@ func (w *writer) verbVP(nd *node, f form) string {
 		bare.r = will.r
 		return w.verbVP(&bare, f)
 	}
+	if nd.l.rule == ruleVDated && nd.class == "order" {
+		bare := *nd // "yêu cầu trong quý I kết thúc điều tra 7 vụ": by then they are to
+		bare.l = nd.l.l
+		return w.verbVP(&bare, f) + " " + w.timeText(nd.l.r)
+	}
 	fr := nd.l.frames
 	if ahead := nd.r; ahead.rule == ruleTAM && ahead.l.lex.vi == "sẽ" && fr&(frameTo|frameIng) != 0 && (ahead.r.flags&flagPassive != 0 || !strings.HasPrefix(w.vp(ahead.r, form{shape: shapeIng}), "being carried")) {
 		bare := *nd // "cam kết sẽ hỗ trợ": what one commits to lies ahead
@@ -188,6 +193,8 @@ func (w *writer) threePlace(nd *node, f form) string {
 		switch inner.l.lex.en {
 		case "must", "need", "should", "continue":
 		case "can", "may":
+		case "strive": // "giao các bộ phấn đấu đưa kim ngạch lên 4 tỷ USD"
+			return head + " to strive " + infinitive(w.vp(inner.r, form{shape: shapeBase}))
 		case "not", "mustnot", "shouldnot", "donot", "willnot":
 			return head + " not to " + neither(w.vp(inner.r, form{shape: shapeBase}), inner.r)
 		case "notyet": // "đề nghị các tỉnh chưa sáp nhập sở"

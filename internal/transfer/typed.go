@@ -297,7 +297,10 @@ func (l *lattice) hour(nd node, v *viet.When) {
 	}
 	switch {
 	case before != "":
-		nd.first--
+		if nd.first--; nd.first > 0 && l.toks[nd.first].Key == "đến" && l.toks[nd.first-1].Key == "tính" {
+			nd.first--
+			before = "as of" // "tính đến 9 giờ cùng ngày"
+		}
 	case about == "" || nd.first > 0 && l.toks[nd.first-1].Kind != viet.Punct:
 		return
 	default:

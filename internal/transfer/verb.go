@@ -1306,14 +1306,18 @@ func finitePast(f form) form {
 
 // untilThen is the time behind a verb, up to which what lasts goes on: "kéo dài đề án đến năm 2030".
 func untilThen(nd *node, text string) string {
-	if enduring[headLex(nd.l).english()] && nd.r.rule == rulePTime && (nd.r.l.lex.vi == "đến hết" || nd.r.l.lex.vi == "đến") {
+	verb := nd.l
+	for verb.rule == ruleVVP {
+		verb = verb.r // "đề xuất lùi thời điểm áp dụng đến năm 2028"
+	}
+	if enduring[headLex(verb).english()] && nd.r.rule == rulePTime && (nd.r.l.lex.vi == "đến hết" || nd.r.l.lex.vi == "đến") {
 		return strings.Replace(text, "by ", "until ", 1)
 	}
 	return text
 }
 
 // enduring are the English verbs of what goes on until a day.
-var enduring = map[string]bool{"extend": true, "prolong": true, "last": true, "remain": true, "maintain": true, "apply": true, "continue": true, "keep": true, "postpone": true, "delay": true, "defer": true, "move": true, "suspend": true}
+var enduring = map[string]bool{"extend": true, "prolong": true, "last": true, "remain": true, "maintain": true, "apply": true, "continue": true, "keep": true, "postpone": true, "delay": true, "defer": true, "move": true, "suspend": true, "postpone application": true, "postpone implementation": true}
 
 // copular writes what the subject is.
 func (w *writer) copular(nd *node, f form) string {

@@ -364,10 +364,22 @@ func (l *lexer) month(i int) match {
 		}
 	}
 	w, end := l.withYear(When{Month: m}, i+2)
-	if end == i+2 && l.measured(end) {
+	if end == i+2 && l.measured(end) && !l.paperDue(i-1, end) {
 		return match{}
 	}
 	return dated(end, w)
+}
+
+// paperDue reports a paper at atom end that is due in the month before it, behind "trong" or "trước" at atom i: "trình Chính phủ trong tháng 11 phương án".
+func (l *lexer) paperDue(i, end int) bool {
+	if k := l.key(i); k != "trong" && k != "trước" {
+		return false
+	}
+	switch l.key(end) + " " + l.key(end+1) {
+	case "phương án", "đề án", "dự thảo", "kế hoạch", "dự án":
+		return true
+	}
+	return l.documentWords(end) > 0
 }
 
 // monthNames are the months that are written with a word and a capital. The first and the last have names of the lunar calendar.
@@ -438,7 +450,7 @@ func (l *lexer) quarter(i int) match {
 	w, end := When{Quarter: q}, i+2
 	if y, ok := l.year(end + 1); ok && (l.is(end, "/") || l.dash(end) || l.has(end, yearRole)) {
 		w.Year, end = y, end+2
-	} else if l.measured(end) {
+	} else if l.measured(end) && !l.paperDue(i-1, end) {
 		return match{}
 	}
 	return dated(end, w)
