@@ -770,6 +770,9 @@ func (e *Engine) mayCut(s *Sentence, i, end int, nd *node, opt Options) bool {
 	if comma && (adjunct || two == "dưới sự" || one == "với" && two != "với điều") {
 		return true
 	}
+	if comma && opt.Narrative && two == "trên cơ" && !s.conditional(k) {
+		return true // "đặt mục tiêu nâng kim ngạch lên 2 tỷ USD, trên cơ sở tận dụng hiệp định"
+	}
 	if comma && s.addsBehindComma(k, end, one, two) {
 		return true
 	}

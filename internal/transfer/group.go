@@ -106,6 +106,7 @@ const (
 	earlier
 	earned
 	earning
+	eitherSide
 	enacted
 	enactments
 	ending
@@ -115,6 +116,7 @@ const (
 	enlisting
 	establishments
 	exceptions
+	expectedTo
 	faced
 	factual
 	failing
@@ -158,6 +160,7 @@ const (
 	havingThere
 	heOrShe
 	headlined
+	helping
 	holders
 	holding
 	holdingShares
@@ -327,6 +330,7 @@ const (
 	sizeNouns
 	sized
 	sizes
+	soAsTo
 	soFar
 	soleBodies
 	soleOffices
