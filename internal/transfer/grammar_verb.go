@@ -350,7 +350,7 @@ var verbRules = []binary{
 		if l.r != nil && l.r.flags&flagVerbal != 0 && r.class == "cause" && r.flags&(flagTAM|flagPassive) == 0 && l.lex.in(helping) {
 			return node{}, false // "dự án hỗ trợ nông dân trồng cà phê | giúp tăng thu nhập": the project does
 		}
-		if r.rule == ruleTAM && r.l.lex.en == "prog" && (l.class == "order" || l.lex.in(helping)) {
+		if r.rule == ruleTAM && r.l.lex.en == "prog" && (l.class == "order" || l.lex.in(helping) || headLex(r).in(residing)) {
 			return node{}, false // "hỗ trợ các hộ | đang sống ở vùng lũ": those who live there
 		}
 		if l.lex.viOf() == "muốn" && r.rule == ruleTAM && r.l.lex.en == "must" {

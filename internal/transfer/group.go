@@ -296,6 +296,7 @@ const (
 	relatives
 	reportedThings
 	requests
+	residing
 	resumes
 	retiring
 	reviews

@@ -30,6 +30,8 @@ func TestLongSubjects(t *testing.T) {
 		"Trên địa bàn tỉnh có thêm 42 dự án công nghiệp đi vào hoạt động.":                                           "42 industrial projects",
 		"Giá đất nông nghiệp giữ nguyên ở mức 85.000 đồng/m².":                                                       "remain unchanged at VND85,000 per sq m.",
 		"Từ ngày Luật có hiệu lực, tổ chức tham gia hoạt động xây dựng phải đăng ký.":                                "organisations participating in construction activities must register",
+		"Tỉnh bố trí chỗ ở cho 4.860 hộ đang sống ở xã biên giới.":                                                   "4,860 households who are living in border communes",
+		"Nhu cầu điện tăng 12% trong tháng 6, cùng với đó nhiều hồ thủy điện thiếu nước.":                            "Electricity demand rose by 12% in June.",
 	} {
 		least, text := 9.0, ""
 		for _, c := range e.Clauses(vi, Options{Narrative: true, Measured: true, Year: 2025, Month: 11, Day: 20}) {
