@@ -5,7 +5,7 @@ import "testing"
 // "this agency" is the body that the sentence before begins with, where it names no other; a front that only points back is left out.
 func TestThis(t *testing.T) {
 	checkTold(t, []telling{
-		{"the source of the sentence before", "Theo Cục Thuế, số thu tăng 5%. Cơ quan này đề nghị Chính phủ giảm thuế 2%.", "The Department of Taxation asks the Government to cut taxes 2%", "his agency"},
+		{"the source of the sentence before", "Theo Cục Thuế, số thu tăng 5%. Cơ quan này đề nghị Chính phủ giảm thuế 2%.", "The Department of Taxation asks the Government to cut taxes by 2%", "his agency"},
 		{"two bodies", "Bộ Y tế và Bộ Nội vụ đã ban hành Kế hoạch số 56. Cơ quan này đề nghị Chính phủ giảm thuế 2%.", "", "of Health asks"},
 		{"a body further on", "Người dân đã gửi hồ sơ đến Cục Thuế. Cơ quan này đề nghị Chính phủ giảm thuế 2%.", "", "of Taxation asks"},
 		{"a sentence about another between", "Theo Cục Thuế, số thu tăng 5%. Doanh nghiệp đã nộp 12 hồ sơ. Cơ quan này đề nghị Chính phủ giảm thuế 2%.", "", "of Taxation asks"},

@@ -784,6 +784,9 @@ func (e *Engine) mayCut(s *Sentence, i, end int, nd *node, opt Options) bool {
 	if comma && (adjunct || two == "dưới sự" || one == "với" && two != "với điều") {
 		return true
 	}
+	if comma && opt.Narrative && two == "trên cơ" && !s.conditional(k) {
+		return true // "đặt mục tiêu nâng kim ngạch lên 2 tỷ USD, trên cơ sở tận dụng hiệp định"
+	}
 	if comma && s.addsBehindComma(k, end, one, two) {
 		return true
 	}
@@ -831,6 +834,9 @@ func (s *Sentence) addsBehindComma(k, end int, one, two string) bool {
 	}
 	if two == "thời hạn" && !s.givesForAWhile(k) {
 		return true // "được bổ nhiệm giữ chức Giám đốc Sở Nội vụ, thời hạn 5 năm"
+	}
+	if two == "cùng với" && k+2 < end && s.toks[k+2].Key == "đó" && !s.names(0, k, "nguyên") {
+		return true // "…, cùng với đó nhiều trạm y tế thiếu bác sĩ"; of a cause it is the other half
 	}
 	if one == "làm" && k+1 < end && s.toks[k+1].Kind == viet.Quantity {
 		return true // "xảy ra 19 vụ tai nạn, làm 8 người chết"

@@ -803,7 +803,7 @@ func riskOf(s, nd *node) float64 {
 		return riskActors
 	case s.flags&flagVerbal != 0 && s.class == period && s.rule == ruleBareNP && s.l.rule == ruleNVerb && nd.r != nil && nd.r.flags&flagQuantity != 0:
 		return riskOfTime - riskVerbInNoun // "thời hạn giải quyết | không quá 5 ngày"
-	case s.flags&flagVerbal != 0 && doneBy(s) && nd.r != nil && (closed(nd.r) || reaches(nd.r)):
+	case s.flags&flagVerbal != 0 && doneBy(s) && nd.r != nil && (closed(nd.r) || reaches(nd.r) || hasSize(nd.r) && nd.r.flags&flagQuantity != 0):
 		return 0
 	case nd.r != nil && nd.r.rule == ruleBe && passiveModifier(s):
 		return 0 // "kế hoạch vốn được Thủ tướng giao là hơn 884 tỷ đồng"
@@ -833,6 +833,8 @@ func riskOf(s, nd *node) float64 {
 		return riskActors // "giấy tờ đã bị sửa chữa | phải nộp lại"
 	case s.flags&flagVerbal != 0 && whoAndWhere(s) && (rightOrSanction(firstOf(nd.r)) || firstOf(nd.r).rule == ruleTAM && permits(firstOf(nd.r))):
 		return riskActors
+	case s.flags&flagVerbal != 0 && toldWhich(s) && owes(nd.r, s.class.agent()):
+		return riskActors // "các doanh nghiệp có trên 100 lao động | phải báo cáo", "thiết bị chưa được kiểm định | phải dừng hoạt động"
 	case s.flags&flagVerbal != 0 && ofActors(s) && strings.HasPrefix(headLex(verbBehind(s)).viOf(), "trực thuộc"):
 		return riskActors // "các đơn vị trực thuộc Bộ | được giao quyền tự chủ"
 	case nd.r != nil && figuring(nd.r) && countsBefallen(s):
@@ -986,15 +988,18 @@ func withoutPlace(np *node) *node {
 
 // forPurpose reports a thing with what it is for, whose verb has an object that does nothing itself: "quỹ đất phục vụ tái định cư".
 func forPurpose(np *node) bool {
-	if np.rule != ruleBareNP || np.class.agent() {
+	if np.rule != ruleBareNP && np.rule != ruleDetNP || np.class.agent() {
 		return false
 	}
-	n := np.l
+	n := nounOf(np)
 	for n.rule == ruleNPP || n.rule == ruleNOf || n.rule == ruleNTime {
 		n = n.l
 	}
-	if n.rule != ruleNVP || n.l.flags&flagVerbal != 0 || !n.l.lex.has("to") && !serving(n.r) || n.r.flags&(flagTAM|flagPassive) != 0 {
+	if n.rule != ruleNVP || n.l.flags&flagVerbal != 0 || !n.l.lex.has("to") && n.l.lex.viOf() != "mô hình" && !serving(n.r) || n.r.flags&(flagTAM|flagPassive) != 0 {
 		return false
+	}
+	if n.r.rule == ruleVNVP {
+		return headLex(n.r).in(helping) && n.r.r.flags&(flagTAM|flagVerbal) == 0 // "các dự án hỗ trợ nông dân trồng cà phê | giúp …"
 	}
 	return n.r.rule == ruleVNP && !n.r.r.class.agent() && n.r.r.flags&flagVerbal == 0
 }
@@ -1068,6 +1073,31 @@ func whoAndWhere(np *node) bool {
 	return n.rule == ruleNPP && (n.r.class == place || n.r.class == org) && n.r.rule == rulePP && (n.r.l.lex.viOf() == "tại" || n.r.l.lex.viOf() == "ở") && saysWhoActs(n.l)
 }
 
+// toldWhich reports those whom, or what, a verb phrase tells by what they have or by what was or was not done to them.
+func toldWhich(np *node) bool {
+	if np.rule != ruleBareNP && np.rule != ruleDetNP && np.rule != ruleNumNP {
+		return false
+	}
+	n := nounOf(np)
+	for (n.rule == ruleNPP || n.rule == ruleNTime) && n.l.flags&flagVerbal != 0 {
+		n = n.l
+	}
+	if n.rule != ruleNVP || n.l.flags&(flagVerbal|flagProper|flagNominal) != 0 {
+		return false
+	}
+	vp := withoutTail(n.r)
+	return headClass(vp) == "own" && vp.flags&flagTAM == 0 && vp.r != nil && vp.r.flags&flagVerbal == 0 || vp.rule == rulePassive
+}
+
+// owes reports a predicate of what a rule asks of its subject, or, of somebody, what it gives.
+func owes(vp *node, somebody bool) bool {
+	first := firstOf(vp)
+	if first.rule == ruleTAM && (permits(first) || first.l.lex.en == "neednot") || first.rule == ruleBounded {
+		return true
+	}
+	return somebody && (entitled(vp) || rightOrSanction(first))
+}
+
 // permits reports a predicate that a rule gives its subject leave or an order to do: "phải …", "được …", "không được …".
 func permits(vp *node) bool { return vp.l.lex.vi == "được" || moodOf(vp) == Duty }
 
@@ -1125,7 +1155,8 @@ func reckons(vp *node) bool {
 	case "be":
 		return vp.rule == ruleBe && vp.r.flags&flagQuantity != 0
 	}
-	return shares[headLex(vp).viOf()] != "" && vp.flags&flagQuantity != 0
+	head := headLex(vp).viOf()
+	return (shares[head] != "" || strings.HasSuffix(head, "dự kiến khoảng") || strings.HasSuffix(head, "ước khoảng")) && vp.flags&flagQuantity != 0
 }
 
 // namesAct reports such a noun with its act and no more: "chi phí mua giống".
@@ -1172,7 +1203,7 @@ func doneBy(np *node) bool {
 	for vp.rule == ruleVPPP || vp.rule == ruleVPTime {
 		vp = vp.l
 	}
-	return vp.rule == ruleDoV
+	return vp.rule == ruleDoV || vp.rule == ruleDoBe
 }
 
 // passiveModifier reports a noun with a passive that names its agent behind it: what is marked and comes after that is the predicate,

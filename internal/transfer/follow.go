@@ -20,10 +20,10 @@ var followRules = []binary{
 	// "vẫn còn một bộ phận người lao động gặp khó khăn": they still do
 	{catV, catS, ruleStillDo, func(l, r *node) (node, bool) {
 		still := l.rule == ruleLeaf && (strings.HasSuffix(l.lex.vi, "còn") || l.lex.vi == "vẫn có" || l.lex.vi == "còn có")
-		if !still || r.rule != ruleS || r.l.cat != catNP || r.r.flags&flagTAM != 0 && !denies(r.r) || r.r.rule == ruleBe || !countsSome(r.l) && !vague(r.l) && r.l.rule != ruleDetNP {
+		if !still || r.rule != ruleS || r.l.cat != catNP || r.r.flags&flagTAM != 0 && !denies(r.r) && !inProgress(r) || r.r.rule == ruleBe || !countsSome(r.l) && !vague(r.l) && r.l.rule != ruleDetNP {
 			return node{}, false
 		}
-		return fromLeft(r, catS, 2), r.l.class.agent() || counts(r.l) && denies(r.r) || r.l.class == place || r.l.class == doc || r.r.flags&flagPassive != 0
+		return fromLeft(r, catS, 2), r.l.class.agent() || counts(r.l) && (denies(r.r) || inProgress(r)) || r.l.class == place || r.l.class == doc || r.r.flags&flagPassive != 0
 	}},
 	// "sang Nhật Bản làm việc", "đến kiểm tra cơ sở"
 	{catVP, catVP, ruleGoTo, func(l, r *node) (node, bool) {
@@ -96,6 +96,9 @@ func justMoves(vp *node) bool { return headLex(vp).in(bareMoves) }
 func goes(vp *node) bool {
 	return (vp.rule == ruleVNP || vp.rule == ruleIntrans) && vp.l.rule == ruleLeaf && vp.l.lex.in(moving)
 }
+
+// inProgress reports a clause of what is going on: "23 ổ dịch đang hoạt động".
+func inProgress(s *node) bool { return s.r.rule == ruleTAM && s.r.l.lex.en == "prog" }
 
 // about reports a number of things that only is about so many: "khoảng 350 hộ".
 func about(np *node) bool {

@@ -652,6 +652,12 @@ func makeClause(l, r *node) (node, bool) {
 	if changesWithin(l, r) {
 		return node{}, false // "thời hạn thu hồi thuốc được rút từ 24 giờ | xuống còn 12 giờ"
 	}
+	if strings.HasPrefix(headLex(r).viOf(), "có") && r.flags&flagTAM == 0 && endsWhere(l) {
+		return node{}, false // "hộ sống ở nơi | có nguy cơ sạt lở": the place has
+	}
+	if l.rule == ruleDetNP && hasSoMany(l) && (r.flags&flagPassive != 0 || strings.HasPrefix(headLex(r).viOf(), "được ") || strings.HasPrefix(headLex(r).viOf(), "bị ")) {
+		return node{}, false // "toàn tỉnh có 45 sản phẩm | được cấp mã số": the products are
+	}
 	if heldPaper(l, r) || l.rule == ruleBareNP && l.l.rule == ruleNPP && origin(l.l.r) && (r.class == "rise" || r.class == "fall") {
 		return node{}, false // "tỷ lệ hộ nghèo | từ 9% giảm xuống 5%"
 	}
@@ -746,6 +752,12 @@ func hasSoMany(np *node) bool {
 		return false
 	}
 	return n.rule == ruleNVP && n.class == place && n.l.rule == ruleLeaf && n.r.rule == ruleVNP && hasThere[headLex(n.r).viOf()] && counts(n.r.r)
+}
+
+// endsWhere reports words that end in a bare "nơi" behind a preposition, of which what there is there is still to come.
+func endsWhere(nd *node) bool {
+	last := lastLeaf(nd)
+	return last.cat == catN && last.lex.viOf() == "nơi" && last.first > nd.first
 }
 
 // goesAbroad reports what is sold or carried before where to: "doanh nghiệp xuất khẩu gạo | sang Philippines gặp khó khăn", those that export it there.

@@ -488,6 +488,9 @@ var nounRules = []binary{
 		nd.flags |= flagPost
 		if r.rule == rulePTime {
 			nd.cost += 4 // "ký hiệp định từ năm 1993": it was signed then
+			if l.rule == ruleNVerb && l.r.lex.in(builtOnDay) {
+				nd.cost += costClass // "hệ thống lắp đặt trước ngày 1/7": it was installed then
+			}
 		}
 		return nd, true
 	}},
@@ -527,6 +530,9 @@ var nounRules = []binary{
 		cost := 2
 		if r.rule == ruleVPList && r.l.r.cat == catConj && r.l.l.rule == ruleIntrans && r.r.rule != ruleIntrans {
 			cost += costSecond // "dừng việc sản xuất, kinh doanh và thông báo cho cơ quan": one stops and informs
+		}
+		if r.rule == ruleVPList && r.l.r.cat == catComma && headLex(r.r).in(soAsTo) {
+			cost += costRob // "hoàn thành việc điều chuyển công chức, | bảo đảm mỗi xã có một kỹ sư": they are to
 		}
 		if r.rule == ruleVPList && !namesDeed(l.lex) && officeTask(r.r) && !officeTask(r) {
 			cost += costSecond // "kiểm tra việc thực hiện nghị định và tổng hợp kết quả": whoever inspects compiles
@@ -572,7 +578,8 @@ var nounRules = []binary{
 		if r.rule == ruleRange {
 			return fromLeft(r, catNP, 0), l.lex.vi == "trên" // "doanh thu trên 3 tỷ đồng đến 50 tỷ đồng"
 		}
-		if r.rule != ruleLeaf && r.rule != ruleShare || r.flags&flagQuantity == 0 {
+		inAll := r.rule == ruleApproxNum && l.lex.vi == "tổng cộng" // "tổng cộng trên 750 km"
+		if r.rule != ruleLeaf && r.rule != ruleShare && !inAll || r.flags&flagQuantity == 0 {
 			return node{}, false
 		}
 		return fromLeft(r, catNP, 0), true
@@ -1178,6 +1185,9 @@ func makeNounVP(l, r *node) (node, bool) {
 	if ok && l.first > 0 && l.class == org && r.rule == ruleVNP && strings.HasPrefix(headLex(r).viOf(), "được ") {
 		nd.cost += 2 * costRob // "công dân đang học tập tại các trường | được bảo lưu kết quả"
 	}
+	if ok && l.first > 0 && l.class == thing && r.rule == ruleVVP && headLex(r).viOf() == "giúp" {
+		nd.cost += costSecond // "dự án hỗ trợ nông dân trồng cà phê | giúp tăng thu nhập": the project does
+	}
 	if ok && l.first > 0 && ownsAndActs(r) {
 		nd.cost += costRob // "phải ký hợp đồng với đơn vị có giấy phép | và lưu giữ chứng từ": who signs it keeps them
 	}
@@ -1215,6 +1225,18 @@ func toldOfThem(l, r *node) bool {
 	if l.lex.has("title") && r.rule == ruleVNP && headLex(r).viOf() == "làm" && r.r.class == person {
 		return true // "A làm Trưởng ban, | Bộ trưởng Bộ Tài chính làm Phó Trưởng ban": he is
 	}
+	if l.class == person && hasSize(r) && r.rule == ruleVNP && sizeNouns.has(strings.TrimPrefix(headLex(r).viOf(), "có ")) {
+		return true // "dự án do Ban A làm chủ đầu tư | có tổng mức đầu tư 450 tỷ đồng": the project has
+	}
+	if l.class == person && headLex(r).viOf() == "cho thấy" {
+		return true // "khảo sát thực hiện với 5.400 người | cho thấy …": the survey does
+	}
+	if r.rule == ruleVPList && r.l.r.cat == catComma && finishesNothingBy(r.r) {
+		return true // "bố trí đất cho các hộ đang sống ở nơi sạt lở, | hoàn thành trước năm 2028": that is to be completed
+	}
+	if r.rule == ruleTAM && r.l.lex.in(expectedTo) && (l.first > 0 || l.class != doc) {
+		return true // "việc luật hóa quyền thu giữ tài sản bảo đảm | được kỳ vọng sẽ rút ngắn thời gian": the codification is
+	}
 	if seizes(l, r) {
 		return true // "bắt quả tang 8 đối tượng sản xuất thuốc giả, | thu giữ 2 tấn nguyên liệu": the police do
 	}
@@ -1234,6 +1256,11 @@ func toldOfThem(l, r *node) bool {
 		return true // "nguồn lợi ngày càng suy giảm": that is what is said of it
 	}
 	return toldOfIt(l, r) || r.rule == ruleBeA && r.r.cat == catNum || l.class == act && strings.HasPrefix(headLex(r).viOf(), "có chuyển biến")
+}
+
+// finishesNothingBy reports a predicate that says no more than by when something is to be completed.
+func finishesNothingBy(vp *node) bool {
+	return (vp.rule == ruleVPTime || vp.rule == ruleVPPP) && vp.l.rule == ruleIntrans && vp.l.l.rule == ruleLeaf && vp.l.l.lex.viOf() == "hoàn thành"
 }
 
 // seizes reports acts of people of whom the last, behind a comma, is one that only those do who catch them.
@@ -1281,6 +1308,11 @@ func nounWithVerb(l, r *node) (node, bool) {
 		nd := fromLeft(l, catN, costVerbMod)
 		nd.flags |= flagPost
 		return nd, true // "số hộ phải di dời | là 1.876", "diện tích đất cần thu hồi | là 538 ha"
+	}
+	if l.rule == ruleLeaf && l.lex.viOf() == "nơi" && r.flags&(flagTAM|flagPassive) == 0 && strings.HasPrefix(headLex(r).viOf(), "có") && r.rule != ruleVPList {
+		nd := fromLeft(l, catN, 2)
+		nd.flags |= flagPost | flagPlural
+		return nd, true // "sống ở nơi có nguy cơ sạt lở"
 	}
 	if l.class.agent() && r.rule == ruleVNP && headLex(r).viOf() == "gửi" && r.r.class.agent() && l.rule != ruleNOf {
 		return node{}, false // "báo cáo của Sở Văn hóa | gửi UBND tỉnh": the report is sent
@@ -1669,7 +1701,7 @@ func madeThen(l, r *node) bool {
 	if l.rule != ruleLeaf || r.rule != ruleVPTime || r.l.rule != ruleIntrans || r.l.l.rule != ruleLeaf || r.r.flags&flagDated == 0 {
 		return false
 	}
-	return l.class == doc && r.l.l.lex.in(madeOnDay) || (l.class == place || l.class == thing) && l.flags&flagProper == 0 && l.first > 0 && r.r.rule == rulePTime && r.r.l.lex.vi == "trước" && r.l.l.lex.in(builtOnDay)
+	return l.class == doc && r.l.l.lex.in(madeOnDay) || (l.class == place || l.class == thing || l.class == system) && l.flags&flagProper == 0 && (l.first > 0 || r.l.l.frames&frameNoun != 0) && r.r.rule == rulePTime && r.r.l.lex.in(eitherSide) && r.l.l.lex.in(builtOnDay)
 }
 
 // leaves reports people told by their leaving or retiring, of which a time behind them says when: "người lao động nghỉ việc".

@@ -217,6 +217,9 @@ var phraseRules = []binary{
 		if l.lex.vi == "trong" && r.rule == ruleBareNP && r.l.rule == ruleLeaf && r.l.lex.viOf() == "năm" {
 			return node{}, false // "Tòa án trong năm đã thụ lý 12 vụ": within the year
 		}
+		if r.rule == ruleBareNP && r.l.rule == ruleLeaf && r.l.lex.viOf() == "nơi" {
+			return node{}, false // "sống ở nơi | có nguy cơ sạt lở": what there is there is still to come
+		}
 		if l.lex.vi == "kể từ khi" && r.class != act && r.class != event {
 			return node{}, false // "kể từ khi tàu cập cảng": when they do
 		}

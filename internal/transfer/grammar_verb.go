@@ -159,6 +159,9 @@ var verbRules = []binary{
 		if r.rule == ruleBe && l.lex.viOf() == "tiến hành" {
 			return node{}, false // "một dự án cần tiến hành | là đường sắt": which one it is
 		}
+		if r.rule == ruleVPList && r.l.r.cat == catComma && strings.HasSuffix(l.lex.viOf(), " việc") && headLex(r.r).in(soAsTo) {
+			return node{}, false // "hoàn thành việc điều chuyển công chức, | bảo đảm mỗi xã có một kỹ sư": whoever completes it ensures that
+		}
 		if l.class == "forbid" && r.rule == ruleVPList && r.r.flags&flagTAM != 0 {
 			return node{}, false // "nghiêm cấm sử dụng nguyên liệu không rõ nguồn gốc hoặc đã quá hạn": such raw materials
 		}
@@ -346,6 +349,12 @@ var verbRules = []binary{
 		}
 		if l.lex.viOf() == "làm" && r.rule == ruleVNP && headLex(r).viOf() == "làm" && r.r.class == person {
 			return node{}, false // "A làm Trưởng ban, | Bộ trưởng B làm Phó Trưởng ban": neither makes the other so
+		}
+		if l.r != nil && l.r.flags&flagVerbal != 0 && r.class == "cause" && r.flags&(flagTAM|flagPassive) == 0 && l.lex.in(helping) {
+			return node{}, false // "dự án hỗ trợ nông dân trồng cà phê | giúp tăng thu nhập": the project does
+		}
+		if r.rule == ruleTAM && r.l.lex.en == "prog" && (l.class == "order" || l.lex.in(helping) || headLex(r).in(residing)) {
+			return node{}, false // "hỗ trợ các hộ | đang sống ở vùng lũ": those who live there
 		}
 		if l.lex.viOf() == "muốn" && r.rule == ruleTAM && r.l.lex.en == "must" {
 			return node{}, false // "tổ chức muốn xây dựng công trình | phải có giấy phép": who wants to must

@@ -108,6 +108,7 @@ const (
 	earlier
 	earned
 	earning
+	eitherSide
 	enacted
 	enactments
 	ending
@@ -117,6 +118,7 @@ const (
 	enlisting
 	establishments
 	exceptions
+	expectedTo
 	faced
 	factual
 	failing
@@ -160,6 +162,7 @@ const (
 	havingThere
 	heOrShe
 	headlined
+	helping
 	holders
 	holding
 	holdingShares
@@ -295,6 +298,7 @@ const (
 	relatives
 	reportedThings
 	requests
+	residing
 	resumes
 	retiring
 	reviews
@@ -329,6 +333,7 @@ const (
 	sizeNouns
 	sized
 	sizes
+	soAsTo
 	soFar
 	soleBodies
 	soleOffices

@@ -17,14 +17,14 @@ type insertion struct {
 // remarks are the words, of one or two syllables, that open such a remark. What it says of the words before it limits none of them.
 var remarks = map[string]bool{
 	"chủ yếu": true, "phần lớn": true, "phần đông": true, "đa số": true, "đa phần": true, "hầu hết": true, "nhất là": true, "đặc biệt": true, "kể cả": true,
-	"gồm": true, "bao gồm": true, "vốn": true, "nơi": true, "trong đó": true, "tiêu biểu": true, "điển hình": true, "như": true,
+	"gồm": true, "bao gồm": true, "vốn": true, "nơi": true, "trong đó": true, "tiêu biểu": true, "điển hình": true, "như": true, "dự kiến": true,
 	"được xác": true, // "bị cáo A, được xác định là chủ mưu, bị tuyên phạt …"
 }
 
 // resuming are the words that go on with a predicate behind such a remark.
 var resuming = map[string]bool{
 	"đã": true, "sẽ": true, "đang": true, "vẫn": true, "được": true, "bị": true, "phải": true, "là": true, "chưa": true, "không": true, "lại": true, "mới": true,
-	"cũng": true, "đều": true, "cần": true, "còn": true, "vừa": true, "nay": true, "chủ": true,
+	"cũng": true, "đều": true, "cần": true, "còn": true, "vừa": true, "nay": true, "chủ": true, "mỗi": true, "trung": true, "bình": true,
 }
 
 // remarkReach is how many tokens a remark may have.

@@ -58,7 +58,7 @@ func (w *writer) byMeasure(nd *node, verb string, f form) (text string, ok bool)
 	if nd.r.flags&flagQuantity != 0 && (nd.class == "rise" || nd.class == "fall") && nd.r.rule == ruleNumNP && nd.r.r.rule == ruleLeaf && nd.r.r.lex.viOf() == "bậc" {
 		return fill(w.pattern(nd.l, f), w.number(nd.r.l)+" places"), true // in a ranking
 	}
-	if nd.r.flags&flagQuantity != 0 && (nd.class == "rise" || nd.class == "fall") && (!strings.Contains(verb, " ") || strings.HasSuffix(verb, "ly") || verb == "edge up") && !counted {
+	if nd.r.flags&flagQuantity != 0 && (nd.class == "rise" || nd.class == "fall") && (!strings.Contains(verb, " ") || holdsObject(verb) && nd.l.rule == ruleLeaf && (nd.r.rule == ruleLeaf || nd.r.rule == ruleApproxNum) || strings.HasSuffix(verb, "ly") || verb == "edge up") && !counted {
 		pattern := w.pattern(nd.l, f)
 		if strings.HasSuffix(verb, "ly") {
 			return realise(verb, f, "") + byFactor(w.np(nd.r, roleObject)), true // "fall slightly by 2%"
@@ -69,6 +69,12 @@ func (w *writer) byMeasure(nd *node, verb string, f form) (text string, ok bool)
 		return fill(pattern, strings.TrimPrefix(byFactor(w.np(nd.r, roleObject)), " ")), true
 	}
 	return "", false
+}
+
+// holdsObject reports the English of a verb that says what goes up or down, before by how much: "giảm chi phí 15%" is to cut costs by 15%.
+func holdsObject(verb string) bool {
+	first, _, more := strings.Cut(verb, " ")
+	return more && (first == "raise" || first == "cut" || first == "reduce")
 }
 
 // goesDownTo reports a verb that tells what is left, "chỉ còn 4 công ty", "giảm còn 34 tỉnh", and not by how much it went down.

@@ -3,6 +3,8 @@ package transfer
 import (
 	"slices"
 	"strings"
+
+	"songngu/internal/viet"
 )
 
 // folded gives the one verb that English has for two that say the same: who signs a paper issues it, who exchanges experience shares it.
@@ -137,13 +139,31 @@ func (w *writer) restating(nd *node, phrases []*node, i int, word string, f form
 // completedBy is by when the act before it is to be completed, behind a comma and without an object of its own: "rà soát các dự án, hoàn thành trước ngày
 // 15/10". What was done is told by the list.
 func (w *writer) completedBy(nd, phrase *node, f form) string {
-	if nd.l.r.cat != catComma || phrase.rule != ruleVPTime || phrase.l.rule != ruleIntrans || phrase.l.l.rule != ruleLeaf || phrase.l.l.lex.viOf() != "hoàn thành" {
+	season := phrase.rule == ruleVPPP && phrase.r.rule == rulePP && phrase.r.l.lex.in(deadlines) && phrase.r.r.class == period
+	if nd.l.r.cat != catComma || phrase.rule != ruleVPTime && !season || phrase.l.rule != ruleIntrans || phrase.l.l.rule != ruleLeaf || phrase.l.l.lex.viOf() != "hoàn thành" {
 		return ""
+	}
+	if season {
+		if f.finite() && !w.seasonAhead(phrase.r.r) {
+			return ""
+		}
+		return "to be completed " + w.prepOf(phrase.r, nil) // "trước mùa mưa năm 2026"
 	}
 	if (f.finite() || strings.HasPrefix(f.aux, "ha")) && !w.deadlineAhead(phrase.r) {
 		return ""
 	}
 	return "to be completed " + w.timeText(phrase.r)
+}
+
+// seasonAhead reports a season of a year that is still to come: "mùa mưa năm 2026".
+func (w *writer) seasonAhead(np *node) bool {
+	for n := range np.ends {
+		if n.rule == ruleNTime {
+			when, ok := n.r.val.(*viet.When)
+			return ok && (w.ahead(when) || w.published > 0 && when.Year > w.published)
+		}
+	}
+	return false
 }
 
 // vpList writes verb phrases that share a subject: "issued 24 circulars, abolished ten procedures and …".

@@ -84,7 +84,7 @@ var rankRules = []binary{
 		if l.first > 0 {
 			nd.cost += 3 + max(0, 2*(l.first-3)) // "hiện có 158 doanh nghiệp đã đăng ký"
 		}
-		return nd, l.rule == ruleLeaf && (l.lex.vi == "có" || l.lex.vi == "có tới" || l.lex.vi == "có đến") && (l.first <= 8 || l.lex.has("opens")) && r.rule == ruleS && (counts(r.l) || r.l.rule == ruleOfThem || shareOf(r.l) != nil || countsAll(r.l) || vague(r.l) && r.r.flags&flagTAM != 0 || onePerson(r.l) && l.lex.has("opens")) && r.r.rule != rulePredicate
+		return nd, l.rule == ruleLeaf && (l.lex.vi == "có" || l.lex.vi == "có tới" || l.lex.vi == "có đến" || l.lex.vi == "có thêm") && (l.first <= 8 || l.lex.has("opens")) && r.rule == ruleS && (counts(r.l) || r.l.rule == ruleOfThem || shareOf(r.l) != nil || countsAll(r.l) || vague(r.l) && r.r.flags&flagTAM != 0 || onePerson(r.l) && l.lex.has("opens")) && r.r.rule != rulePredicate
 	}},
 	{catVList, catNP, ruleVPHigh, func(l, r *node) (node, bool) {
 		return fromLeft(l.l, catVP, 2), figureComma(l) && marksFigure(r)

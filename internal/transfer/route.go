@@ -35,8 +35,8 @@ func (l *lattice) routeHead(i int) int {
 	switch at := i - 1; {
 	case at >= 2 && l.toks[at].Kind == viet.Quantity && l.toks[at-1].Key == "số":
 		return at - 2
-	case at >= 1 && l.toks[at].Key == "ngầm":
-		return at - 1
+	case at >= 1 && (l.toks[at].Key == "ngầm" || l.toks[at-1].Key == "vùng"):
+		return at - 1 // "vùng quế Trà My - Tiên Phước"
 	case at >= 2 && l.toks[at].Key == "cao" && l.toks[at-1].Key == "trên":
 		return at - 2
 	default:
