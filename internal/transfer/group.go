@@ -103,6 +103,7 @@ const (
 	doneToPapers
 	drafts
 	dwells
+	eachOne
 	earlier
 	earned
 	earning
@@ -195,6 +196,7 @@ const (
 	lightVerbs
 	limits
 	limitsSpeech
+	listNouns
 	localBodies
 	localDeeds
 	localUnits
@@ -237,6 +239,7 @@ const (
 	officeTasks
 	offices
 	onTrial
+	oneInNews
 	opensPredicate
 	opensSpeech
 	opining
