@@ -162,11 +162,13 @@ func (r *reader) amounts(vi string) (en string, values []transfer.Amount, ok boo
 }
 
 // bareLevels are the levels that are often named without what they are of, with their Vietnamese.
-var bareLevels = map[string]string{"benefit level": "mức hưởng", "contribution level": "mức đóng", "contribution rate": "mức đóng", "support level": "mức hỗ trợ", "support rate": "mức hỗ trợ"}
+var bareLevels = map[string]string{"benefit": "mức hưởng", "contribution level": "mức đóng", "contribution rate": "mức đóng", "support level": "mức hỗ trợ", "support rate": "mức hỗ trợ"}
 
 var (
 	// bareLevel finds a subject that is such a level.
-	bareLevel = pattern.New(`^(?:the )?(?:maximum |minimum |average |highest |lowest )?((?:benefit|contribution|support) (?:level|rate))(?: for (?:all )?[a-z]+)?$`)
+	bareLevel = pattern.New(`^(?:the )?(?:maximum |minimum |average |highest |lowest )?(benefit|(?:contribution|support) (?:level|rate))(?: for (?:all )?[a-z]+)?$`)
+	// paidOut finds what somebody gets so much of, which is said without a word for how much.
+	paidOut = pattern.New(`(?:allowance|pension)$`)
 	// levelEnds end what a level is of.
 	levelEnds = pattern.New(`[,.;:()“”"]| (?:tối đa|tối thiểu|tùy|theo|là|bằng|không|hằng|hàng|của|cho|đối với|tại|trong|khi|và|để|lên|xuống|sẽ|được|cao|thấp)(?:[ ,.;:)]|$)|$`)
 )
@@ -180,6 +182,9 @@ func (r *reader) levelOf(f Fact) Fact {
 	}
 	var found ground
 	vi := bareLevels[m[1]]
+	if f.Index >= len(r.article.Segments) || !strings.Contains(lowered(r.article.Segments[f.Index].Text), vi) {
+		return f
+	}
 	for i := range r.article.Segments[:f.Index] {
 		seg := &r.article.Segments[i]
 		if seg.Kind != article.Body && seg.Kind != article.Heading {
@@ -193,7 +198,10 @@ func (r *reader) levelOf(f Fact) Fact {
 			}
 			en, doubt, ok := r.engine.NounPhrase(vi + what)
 			name := strings.TrimPrefix(en, "the ")
-			if !ok || doubt > maxInner || !strings.HasPrefix(name, m[1]+" of ") && !strings.HasSuffix(name, " "+m[1]) || found.known() && found.Name != name {
+			if one, several := strings.CutSuffix(name, "s"); several && m[1] == "benefit" {
+				name = one
+			}
+			if !ok || doubt > maxInner || !strings.HasPrefix(name, m[1]+" of ") && !strings.HasSuffix(name, " "+m[1]) && (m[1] != "benefit" || !paidOut.MatchString(name)) || found.known() && found.Name != name {
 				return f
 			}
 			found = ground{transfer.Paper{Span: viet.Span{Start: at, End: at + len(vi) + len(what)}, Name: name}, seg}

@@ -10,9 +10,9 @@ func TestLevelOf(t *testing.T) {
 	const named = "Luật Nhà ở 2023 quy định hai cách tính mức hưởng trợ cấp thất nghiệp tối đa.\n\n"
 	const bare = "Theo đó, mức hưởng tối đa cho tất cả người lao động sẽ không quá 3 triệu đồng/tháng."
 	for _, c := range []struct{ name, vi, has, not string }{
-		{"named before", named + bare, "maximum benefit level of unemployment allowances for all workers", ""},
-		{"nobody knows which", bare, "", "level of"},
-		{"two of them", named + "Mức hưởng trợ cấp thai sản là 2 triệu đồng/tháng.\n\n" + bare, "", "level of unemployment allowances for all"},
+		{"named before", named + bare, "maximum unemployment allowance for all workers", ""},
+		{"nobody knows which", bare, "", "unemployment"},
+		{"two of them", named + "Mức hưởng trợ cấp thai sản là 2 triệu đồng/tháng.\n\n" + bare, "", "unemployment allowance for all"},
 	} {
 		got := told(t, c.vi)
 		if c.has != "" && !strings.Contains(got, c.has) {

@@ -54,6 +54,9 @@ func (o *Offline) Draft(ctx context.Context, a *article.Article) (Draft, error) 
 	abbreviate(d.Statements, told)
 	call(d.Statements, told, a.Date.Year)
 	addsNothing(d.Statements, told)
+	for i := range d.Statements {
+		d.Statements[i].Text = opened(ownSession(d.Statements[i].Text))
+	}
 	if len(d.Statements) < fewStatements {
 		d.Untranslated = o.gloss(a, d.Statements)
 	}

@@ -64,7 +64,7 @@ func impossible(f facts.Fact) bool {
 var stateWide = pattern.New(` (?:of|in) the state administrat(?:ive apparatus|ive system|ion system)\.$`)
 
 // unnamedMeasure finds a subject that measures nobody knows what: the level of which benefit?
-var unnamedMeasure = pattern.New(`^(?:the )?(?:maximum |minimum |average |highest |lowest )?(?:benefit|support|contribution|subsidy|payment|allowance|growth|coverage) (?:level|rate|amount|ceiling)s?(?: for (?:all )?[a-z]+)?$`)
+var unnamedMeasure = pattern.New(`^(?:the )?(?:maximum |minimum |average |highest |lowest )?(?:benefit|support|contribution|subsidy|payment|allowance|growth|coverage) (?:level|rate|amount|ceiling)s?(?: for (?:all )?[a-z]+)?$|^(?:the )?(?:maximum |minimum |average |highest |lowest )?(?:benefit|allowance|pension|fee)s?(?: for (?:all )?[a-z]+)?$`)
 
 // twoVerbs finds a noun and verbs where a paper provides for nouns only: "provisions on management and uses and exploits assets".
 var twoVerbs = pattern.New(` (?:provisions|regulations) on [a-z]+ and (?:uses|exploits|operates|manages|protects) `)

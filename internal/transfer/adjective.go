@@ -93,8 +93,14 @@ func firstAdjective(list *node) string {
 
 // superlative reports an adjective such as "highest" or "most important".
 func superlative(adj string) bool {
+	if notMost[adj[strings.LastIndexByte(adj, ' ')+1:]] {
+		return false
+	}
 	return strings.HasPrefix(adj, "most ") || len(adj) > 4 && strings.HasSuffix(adj, "est") || strings.Contains(adj, "est in ") || strings.Contains(adj, "st-") || adj == "best"
 }
+
+// notMost are words that end as superlatives do.
+var notMost = map[string]bool{"forest": true, "interest": true, "harvest": true, "request": true, "protest": true, "contest": true, "honest": true, "modest": true, "guest": true, "invest": true}
 
 // thanEver writes what somebody has or makes "hơn bao giờ hết" where an adjective stands right before it, which it compares: "tạo thế trận chặt chẽ
 // hơn bao giờ hết" is to create a tighter posture than ever.

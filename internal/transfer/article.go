@@ -35,6 +35,11 @@ func (w *writer) article(n *nominal, r role) string {
 		return indefinite(n.text(false))
 	case n.flags&flagNominal != 0:
 		return n.text(false)
+	case w.narrative && ledBy(n) && !n.plonly():
+		for i, p := range n.post {
+			n.post[i] = strings.TrimPrefix(p, "that is ")
+		}
+		return indefinite(n.text(false))
 	case post && r == roleComplement && !superlatively(n):
 		return n.text(false)
 	case (n.lex.has("many") || n.class == abst && (strings.HasPrefix(n.lex.viOf(), "dịch vụ ") || strings.HasPrefix(n.lex.viOf(), "thủ tục "))) && r != roleComplement && !n.mass() && n.head == n.lex.en && !superlatively(n):
@@ -64,6 +69,8 @@ func (w *writer) article(n *nominal, r role) string {
 		return "the " + n.text(false)
 	case n.class == doc && w.signing && r == roleObject && agreed(n) && n.flags&flagThe == 0 && !n.mass() && !n.plonly():
 		return indefinite(n.text(false)) // "ký Hiệp định tránh đánh thuế hai lần"
+	case n.class == doc && w.signing && r == roleObject && len(n.post) > 0 && signed(n) && !n.mass() && !n.plonly():
+		return indefinite(n.text(false)) // "ký công điện yêu cầu các tỉnh ứng phó"
 	case n.class == doc && w.fresh && r == roleObject && n.flags&flagThe == 0 && len(n.post) > 0 && enacting(n) && !n.mass() && !n.plonly():
 		return indefinite(n.text(false)) // "ban hành Nghị định sửa đổi …": it was not there before
 	case n.flags&flagThe != 0 && r == roleObject && w.news() && meetsOn(n):
@@ -99,6 +106,8 @@ func (w *writer) article(n *nominal, r role) string {
 			return "the " + n.text(false)
 		}
 		return gerundOf(n.text(false), r)
+	case n.plonly() && w.known && r == roleObject && n.class == event && len(n.pre)+len(n.post) == 0 && n.lex.in(sittings):
+		return "the " + n.text(false) // "kết thúc hội đàm"
 	case n.plonly() && w.narrative && r == rolePrep && n.class == event && len(n.pre)+len(n.post) == 0 && n.lex.in(sittings):
 		return "the " + n.text(false) // "Tại hội đàm": those of which the news tells
 	case n.plonly():
@@ -109,7 +118,34 @@ func (w *writer) article(n *nominal, r role) string {
 	if w.news() && w.ofTheNews(n, r) {
 		return "the " + n.text(false)
 	}
+	if text, ok := w.atHandInNews(n, r); ok {
+		return text
+	}
 	return w.bare(n, r)
+}
+
+// atHandInNews writes bare nouns of which news tells of one where rules speak of a sort, a special investigation or a price table, what is new
+// with the rules it goes on about, and a delegation that it presents with who leads it.
+func (w *writer) atHandInNews(n *nominal, r role) (string, bool) {
+	vi := viet.Lower(n.lex.viOf())
+	switch {
+	case !w.news() || n.flags&(flagThe|flagOwned|flagProper|flagAny) != 0 || n.lex.has("the") || n.mass() || n.plonly() || r == roleComplement:
+		return "", false
+	case vi == "quy định mới" && r != roleObject, vi == "lực lượng" && r == roleSubject && len(n.pre)+len(n.post) == 0:
+		return "the " + n.text(true), true
+	case n.lex.in(oneInNews) && len(n.post) == 0 && r == roleObject && w.fresh:
+		return indefinite(n.text(false)), true
+	case n.lex.in(oneInNews) && len(n.post) == 0:
+		return "the " + n.text(false), true
+	}
+	return "", false
+}
+
+// ledBy reports a delegation that is told with who leads it, which is how news presents it.
+func ledBy(n *nominal) bool {
+	return n.class == org && strings.HasPrefix(viet.Lower(n.lex.viOf()), "đoàn ") && !superlatively(n) && slices.ContainsFunc(n.post, func(p string) bool {
+		return strings.HasPrefix(p, "led by ") || strings.HasPrefix(p, "headed by ") || strings.HasPrefix(p, "that is led by ") || strings.HasPrefix(p, "that was led by ")
+	})
 }
 
 // ownedMass are the nouns that English does not count and that are those of what stands behind them: "the quality of life".
@@ -147,6 +183,9 @@ func (n *nominal) settle() {
 	n.asProvisions()
 	if n.lex.has("bulk") && n.head == n.lex.en {
 		n.flags |= flagMass
+	}
+	if strings.HasSuffix(n.head, "turnover") && n.class == abst {
+		n.flags |= flagMass // "kim ngạch xuất khẩu"
 	}
 	if len(n.pre) > 0 && n.pre[0] == "capital's" {
 		n.pre = append([]string{"the"}, n.pre...) // "hệ thống đường sắt thủ đô": the capital's railway system
@@ -217,6 +256,16 @@ func agreed(n *nominal) bool {
 	return strings.HasPrefix(vi, "hiệp định") || strings.HasPrefix(vi, "thỏa thuận") || strings.HasPrefix(vi, "bản ghi nhớ") || strings.HasPrefix(vi, "biên bản")
 }
 
+// signed reports a paper that is told with what it is for, not with whose it is.
+func signed(n *nominal) bool {
+	first, rest, _ := strings.Cut(viet.Lower(n.lex.viOf()), " ")
+	switch first + " " + firstWord(rest) {
+	case "công điện", "quyết định", "chỉ thị", "tờ trình", "văn bản":
+		return !strings.HasPrefix(n.post[0], "of ")
+	}
+	return false
+}
+
 // venture reports what is made or set up one at a time, a plant or a campaign, where houses and roads are made by the dozen.
 func venture(n *nominal) bool {
 	vi := viet.Lower(n.lex.viOf()) + " "
@@ -276,7 +325,7 @@ var tiered = map[string]bool{"provincial": true, "municipal": true, "city": true
 // bare is article for a count noun that nothing makes definite.
 func (w *writer) bare(n *nominal, r role) string {
 	if r == roleComplement {
-		if w.many && (n.class != abst || n.lex.viOf() == w.patient.noun) {
+		if w.many && (n.class != abst || n.lex.viOf() == w.patient.noun || n.lex.in(eachOne)) {
 			return n.text(true)
 		}
 		if !w.many && slices.Contains(soleRoles, viet.Lower(n.lex.viOf())) {

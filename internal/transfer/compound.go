@@ -181,6 +181,9 @@ func (w *writer) compound(nd *node) nominal {
 		set.post = []string{"of " + m.text(true)}
 		return set
 	}
+	if proof, ok := w.proving(nd, n, &m); ok {
+		return proof
+	}
 	if one, ok := w.inName(nd, &m); ok {
 		return one
 	}
@@ -409,6 +412,11 @@ func (w *writer) turnedRound(nd *node, n nominal, m *nominal) nominal {
 		n.flags |= flagPost
 		return n
 	}
+	if nd.l.rule == ruleLeaf && n.lex.in(listNouns) && nd.r.rule == ruleLeaf && n.relational() && len(n.post) == 0 && !m.mass() && !m.plonly() && m.flags&(flagThe|flagOwned|flagProper) == 0 && !m.lex.has("the") && m.class != act {
+		n.post = append(n.post, "of "+m.text(true)) // "danh mục địa bàn"
+		n.flags |= flagPost
+		return n
+	}
 	if len(m.post) > 0 || m.flags&flagOwned != 0 || len(n.post) > 0 && n.class != event {
 		n.post = append(n.post, engaged(nd, &n)+" "+w.article(m, rolePrep))
 		n.flags |= flagPost
@@ -445,9 +453,16 @@ func (w *writer) inName(nd *node, m *nominal) (nominal, bool) {
 	alone := nd.r.rule == ruleLeaf
 	switch vi := nd.l.lex.viOf(); {
 	case vi == "hoạt động" && m.class == act && m.plonly(): // "hoạt động xuất khẩu thủy sản": the exports
+	case vi == "tình hình" && alone && m.class == abst && len(m.post) == 0 && (strings.HasSuffix(m.head, " safety") || strings.HasSuffix(m.head, " security") || strings.HasSuffix(m.head, " order")): // "tình hình trật tự, an toàn giao thông"
+		m.flags |= flagMass
 	case goingsOn.has(vi) && happens(m): // "tình trạng buôn lậu" is smuggling
 	case naming.has(vi) && merely(nd, m) && (m.mass() != w.counting || strings.Contains(m.head, " of ")): // "hoạt động sản xuất vàng miếng" is the production itself
 	case vi == "đội ngũ" && m.class == person && !w.counting: // "đội ngũ nhà giáo" are teachers
+	case vi == "dự thảo" && m.class == doc && m.flags&(flagProper|flagOwned) == 0 && !strings.HasPrefix(m.head, "draft "):
+		m.pre = append([]string{"draft"}, m.pre...) // "dự thảo hiệp định vay vốn"
+	case vi == "mức hỗ trợ" && !w.counting && m.class == money && strings.HasSuffix(strings.TrimSuffix(m.head, "s"), "allowance"): // "mức hỗ trợ tiền ăn"
+		m.head, m.lex, m.flags = strings.TrimSuffix(m.head, "s"), &lex{vi: m.lex.viOf()}, m.flags|flagThe
+	case vi == "mức hưởng" && !w.counting && benefits[m.head[strings.LastIndexByte(m.head, ' ')+1:]]: // "mức hưởng trợ cấp thất nghiệp"
 	case vi == "mức" && !w.counting && isLevelNoun(m.head): // "mức chi tiêu bình quân" is the average spending
 	case vi == "bệnh" && alone && m.class == abst && m.mass(): // "bệnh sốt xuất huyết"
 	case vi == "trường hợp" && alone && m.class == act && !m.mass(): // who is fined is fined for the violation, not for the case
@@ -459,6 +474,21 @@ func (w *writer) inName(nd *node, m *nominal) (nominal, bool) {
 		return nominal{}, false
 	}
 	return *m, true
+}
+
+// benefits are what somebody gets so much of: the word for how much says no more.
+var benefits = map[string]bool{"allowance": true, "allowances": true, "benefit": true, "benefits": true, "pension": true, "pensions": true}
+
+// proving writes papers with what they are to prove: "giấy tờ chứng minh quyền sử dụng đất", "giấy tờ chứng minh đối tượng".
+func (w *writer) proving(nd *node, n nominal, m *nominal) (nominal, bool) {
+	if nd.l.rule != ruleLeaf || nd.l.lex.viOf() != "giấy tờ chứng minh" || len(n.pre)+len(n.post) > 0 {
+		return nominal{}, false
+	}
+	what := "eligibility"
+	if m.lex.viOf() != "đối tượng" || len(m.pre)+len(m.post) > 0 {
+		what = w.article(m, roleObject)
+	}
+	return nominal{head: "document", post: []string{"proving " + what}, class: n.class, lex: &lex{vi: n.lex.vi, en: "document"}, flags: flagPost}, true
 }
 
 // isLevelNoun reports the English of what is a level itself, alone or with whose it is.

@@ -36,7 +36,7 @@ func (w *writer) determined(nd *node) string {
 		if n.class == org && len(n.post) == 1 && strings.HasPrefix(n.post[0], "of ") && !superlatively(&n) {
 			return n.text(true) // "các bệnh viện lớn của Bộ": some of those that it has
 		}
-		if n.flags&flagThe != 0 || len(n.post) > 0 && singledOut(&n) || achieved {
+		if n.flags&flagThe != 0 || len(n.post) > 0 && singledOut(&n) || achieved || w.news() && len(n.pre)+len(n.post) == 0 && (onTrial.has(n.lex.viOf()) || n.head == "suspect" && w.crime) {
 			return "the " + n.text(true)
 		}
 		return n.text(true)
@@ -52,6 +52,8 @@ func (w *writer) determined(nd *node) string {
 			return "an" + n.text(false) // "một khó khăn khác"
 		}
 		return indefinite(n.text(false))
+	case l.vi == "toàn" && nd.r.rule == ruleNameNP && nd.r.l.rule == ruleLeaf && nd.r.r.class == place && tiers[viet.Lower(nd.r.l.lex.viOf())] > 0:
+		return n.nameOfArea(nd.r.r) // "toàn thành phố Hải Phòng"
 	case l.has("sg") && n.head == "people" && n.class == person:
 		n.head = "person" // "mỗi người dân"
 		return strings.Join(append(append([]string{l.en}, n.pre...), append([]string{n.head}, n.post...)...), " ")
@@ -83,6 +85,11 @@ func (w *writer) determined(nd *node) string {
 		return "a great deal of " + n.text(false)
 	}
 	return l.en + " " + n.text(true)
+}
+
+// nameOfArea is the name of a province or a town with the word for what it is.
+func (n *nominal) nameOfArea(name *node) string {
+	return leafText(name) + " " + capitalise(n.head)
 }
 
 // severalOfSide reports a noun behind "phía" that means more than one: people do, an investor does not.

@@ -105,6 +105,7 @@ const (
 	doneToPapers
 	drafts
 	dwells
+	eachOne
 	earlier
 	earned
 	earning
@@ -200,6 +201,7 @@ const (
 	lightVerbs
 	limits
 	limitsSpeech
+	listNouns
 	localBodies
 	localDeeds
 	localUnits
@@ -242,6 +244,7 @@ const (
 	officeTasks
 	offices
 	onTrial
+	oneInNews
 	opensPredicate
 	opensSpeech
 	opining

@@ -166,6 +166,9 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 		defer w.concerned(nd.r, nd.r.flags&flagPassive != 0)()
 	}
 	n := w.nominal(nd.l)
+	if limit, ok := w.timeLimit(n, nd); ok {
+		return limit
+	}
 	behind := ""
 	switch nd.rule {
 	case ruleNMeasure:
@@ -254,6 +257,19 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 		n.post = append(n.post, behind)
 	}
 	return n
+}
+
+// timeLimit writes a limit with how long it is before it: "thời hạn 15 ngày" is a 15-day time limit.
+func (w *writer) timeLimit(n nominal, nd *node) (nominal, bool) {
+	if nd.rule != ruleNWhole && nd.rule != ruleNOfNum && nd.rule != ruleNMeasure || nd.l.rule != ruleLeaf || nd.l.lex.viOf() != "thời hạn" || w.counting || !lasts(nd.r) || nd.r.l.rule != ruleLeaf {
+		return nominal{}, false
+	}
+	unit := w.nominal(nd.r.r)
+	if strings.Contains(unit.text(false), " ") {
+		return nominal{}, false
+	}
+	n.pre, n.flags = append([]string{hyphened(nd.r.l) + "-" + unit.text(false)}, n.pre...), n.flags|flagAny
+	return n, true
 }
 
 // timeBehind gives the time that says which noun is meant; placed is true where it is told with the noun already.
@@ -445,6 +461,16 @@ func (w *writer) ofOwner(n nominal, nd *node) nominal {
 		n.pre, n.flags = append([]string{owner + "'"}, n.pre...), n.flags|flagOwned // "visitors' awareness of hygiene"
 		return n
 	}
+	if figures := publishes(nd, &n); figures != "" && !w.counting {
+		return nominal{head: figures, post: append(n.post, "from "+owner), class: n.class, lex: severalOf, flags: flagPost} // "số liệu của Tổng cục Thống kê"
+	}
+	if acts, ok := w.actsOf(nd, owner); ok {
+		return acts
+	}
+	if w.ownsWithin(nd, &n, owner) {
+		n.pre, n.flags = append([]string{owner + "'s"}, n.pre...), n.flags|flagOwned
+		return n
+	}
 	behaviour := nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "hành vi" && nd.r.r.class == person && !w.counting && w.deed == ""
 	if behaviour {
 		n.head, n.lex, n.class = "behaviour", &lex{}, abst // how they behave, not one act
@@ -498,6 +524,56 @@ func (w *writer) ofOwner(n nominal, nd *node) nominal {
 	}
 	n.post = append(n.post, p+owner)
 	return n
+}
+
+// publishes gives figures that a body has found out and made known, or "".
+func publishes(nd *node, n *nominal) string {
+	if nd.l.rule != ruleLeaf || nd.r.r.class != org || nd.r.r.flags&flagProper == 0 && nd.r.r.rule != ruleBareNP {
+		return ""
+	}
+	switch n.lex.viOf() {
+	case "số liệu":
+		return "figures"
+	case "thống kê", "số liệu thống kê":
+		return "statistics"
+	}
+	return ""
+}
+
+// actsOf writes what those did who are accused, "hành vi của các bị cáo", as their acts.
+func (w *writer) actsOf(nd *node, owner string) (nominal, bool) {
+	who := nd.r.r
+	if nd.l.rule != ruleLeaf || nd.l.lex.viOf() != "hành vi" || w.counting || w.deed != "" || who.class != person || !leftmost(who).lex.in(onTrial) && (who.rule != ruleDetNP || !leftmost(who.r).lex.in(onTrial)) {
+		return nominal{}, false
+	}
+	owner = "the " + withoutArticle(owner)
+	if strings.Contains(owner, " of ") || strings.Count(owner, " ") > 2 {
+		return nominal{}, false
+	}
+	mark := "'s"
+	if strings.HasSuffix(owner, "s") {
+		mark = "'"
+	}
+	return nominal{pre: []string{owner + mark}, head: "acts", class: abst, lex: severalOf, flags: flagOwned}, true
+}
+
+// ownsWithin reports the owner of a figure that is told with its time or with whom it is measured against, by a name short enough to stand
+// before it: "Lâm Đồng Province's average growth rate in the 2021–2025 period".
+func (w *writer) ownsWithin(nd *node, n *nominal, owner string) bool {
+	if w.counting || w.headline || len(n.post) != 1 || n.flags&(flagOwned|flagProper) != 0 || strings.HasSuffix(owner, "s") || strings.Count(owner, " ") > 3 || strings.Contains(owner, " of ") || wordCount(n.pre) > 4 {
+		return false
+	}
+	who := nd.r.r
+	byName := who.flags&flagProper != 0 || who.rule == ruleBareNP && who.l.rule == ruleLeaf && who.class == place && tiers[viet.Lower(who.lex.viOf())] > 0 || who.rule == ruleBareNP && who.l.rule == ruleNameNP && who.class == place || who.rule == ruleBareNP && who.l.rule == ruleLeaf && who.class == org && who.l.lex.in(known)
+	if !byName || who.class != org && who.class != place && who.class != named {
+		return false
+	}
+	switch n.class {
+	case abst, act, money:
+		return strings.HasPrefix(n.post[0], "in the ") || strings.HasPrefix(n.post[0], "in 20") || n.class == money && strings.HasPrefix(n.post[0], "to ") || n.relational() && strings.HasPrefix(n.post[0], "of exports ")
+	default:
+		return false
+	}
 }
 
 // runs reports works and structures, whose activity is how they run.

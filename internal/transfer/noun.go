@@ -176,6 +176,9 @@ func (w *writer) word(nd *node) nominal {
 		}
 		return n
 	}
+	if w.figured && nd.lex.viOf() == "số tài khoản" {
+		return nominal{head: "number", post: []string{"of accounts"}, lex: &lex{vi: nd.lex.vi, en: "number", feats: features{{name: "the"}}}, class: abst} // "số tài khoản đạt 11 triệu"
+	}
 	if en := nd.lex.get("punish"); en != "" && w.crime {
 		return nominal{head: en, lex: &lex{vi: nd.lex.vi, en: en, class: nd.class}, class: nd.class, flags: nd.flags}
 	}

@@ -199,6 +199,9 @@ func (w *writer) bareNP(nd *node, r role) string {
 		n.post = n.post[:k] // "mức lương cơ sở quy định tại Nghị định này": there is one
 	}
 	text := w.article(&n, r)
+	if nd.l.rule == ruleNameNP && nd.l.l.rule == ruleLeaf && nd.l.l.lex.viOf() == "sông" && strings.HasSuffix(text, " River") && !w.headline {
+		return "the " + withoutArticle(text) // "trên sông Lô"
+	}
 	k := len(n.post) - 1
 	if k < 0 || r == roleComplement || text != n.text(true) {
 		return text

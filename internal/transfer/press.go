@@ -208,7 +208,15 @@ func (w *writer) besideName(nd *node, r role) string {
 		return w.np(nd.l.l, r) + ", " + w.relative(nd.r, false) + ","
 	default: // in apposition
 		if nd.r.class == org && nd.l.l.class == person {
-			return w.np(nd.l.l, r) + " of " + w.np(nd.r, rolePrep) // "TS. A, Viện B"
+			who, posted := strings.CutSuffix(w.np(nd.l.l, r), ",")
+			body := w.np(nd.r, rolePrep)
+			if posted && strings.Contains(who, " of the ") && strings.HasPrefix(body, "the Ministry ") {
+				return who + " under " + body + "," // "Đại tá A, Phó Cục trưởng Cục B, Bộ C"
+			}
+			if posted {
+				body += ","
+			}
+			return who + " of " + body // "TS. A, Viện B"
 		}
 		return w.np(nd.l.l, r) + ", " + w.apposition(nd.r) + ","
 	}

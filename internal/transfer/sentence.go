@@ -649,15 +649,31 @@ func withoutJust(vp *node) *node {
 }
 
 // sameCount finds a number with what it counts.
-var sameCount = pattern.New(`^((?:is|was|reaches|reached) (?:about |nearly |more than |over )?[\d,.]+(?: million)?) ([a-z]+)\b`)
+var sameCount = pattern.New(`^((?:is|was|are|were|reach|reaches|reached|exceeds|exceeded|has reached|has exceeded|had reached|had exceeded|stands at|stood at|totals|totalled) (?:about |nearly |more than |over )?[\d,.]+(?: million)?) ([a-z]+)\b`)
+
+// sameEnds finds what the numbers count between which something rises or falls.
+var sameEnds = pattern.New(`^(\w+ from [\w,.]+) ([a-z]+)\b([^,]*? to [\w,.]+) ([a-z]+)\b`)
+
+// sameAge finds an age that its subject says is one.
+var sameAge = pattern.New(`^((?:is|was|will be) \d+) years of age\b`)
 
 // countedOnce leaves out what a number counts where its subject says it: "Số doanh nghiệp rút lui là 146.600 doanh nghiệp".
 func countedOnce(who, said string) string {
-	m := sameCount.FindStringSubmatch(said)
-	if m == nil || !strings.HasPrefix(who, "the number of ") || !strings.Contains(who+" ", " "+m[2]+" ") {
+	if strings.HasPrefix(who, "the retirement age ") {
+		if m := sameAge.FindStringSubmatch(said); m != nil {
+			return m[1] + said[len(m[0]):]
+		}
+	}
+	if !strings.HasPrefix(who, "the number of ") {
 		return said
 	}
-	return m[1] + said[len(m[1])+1+len(m[2]):]
+	if m := sameCount.FindStringSubmatch(said); m != nil && strings.Contains(who+" ", " "+m[2]+" ") {
+		return m[1] + said[len(m[1])+1+len(m[2]):]
+	}
+	if m := sameEnds.FindStringSubmatch(said); m != nil && m[2] == m[4] && strings.Contains(who+" ", " "+m[2]+" ") {
+		return m[1] + strings.Replace(m[3], " of the same period", " in the same period", 1) + said[len(m[0]):]
+	}
+	return said
 }
 
 // barePlace reports the noun of a sort of place and nothing else.

@@ -48,7 +48,7 @@ func TestTranslateSubjectsWithPredicates(t *testing.T) {
 		{"Các cơ sở sản xuất phát sinh nước thải phải lắp đặt hệ thống xử lý.", "Production facilities generating wastewater must install the handling system."},
 		{"Người nộp thuế là cá nhân kinh doanh phải kê khai thuế hằng quý.", "Taxpayers who are individual businesses must declare tax quarterly."},
 		{"Kết quả thi tốt nghiệp sẽ được công bố vào ngày 16/7.", "Graduation examination results will be announced on 16 July."},
-		{"Chuyên án đang được mở rộng, cơ quan điều tra tiếp tục truy bắt hai đối tượng.", "are being expanded, and the investigation agency continued"},
+		{"Chuyên án đang được mở rộng, cơ quan điều tra tiếp tục truy bắt hai đối tượng.", "is being expanded, and the investigation agency continued"},
 		{"Thanh tra tỉnh xác định có ba nguyên nhân chính.", "that there are three main causes."},
 		{"Hai chủ rừng được bồi thường vì số còn lại không mua bảo hiểm.", "because the rest did not buy insurance."},
 		{"Hồ sơ được chuyển về Sở Xây dựng thẩm định.", "the Department of Construction"},

@@ -197,6 +197,13 @@ func fill(pattern, object string) string {
 			return fill(first+" "+rest, object) // "kiểm soát chặt chẽ, xử lý nghiêm vi phạm": one object
 		}
 	}
+	if object[0] >= '0' && object[0] <= '9' || strings.HasPrefix(object, "VND") {
+		for _, more := range [...]string{"additional", "extra"} {
+			if before, found := strings.CutSuffix(pattern, " "+more+" ~"); found && !strings.HasSuffix(before, " an") {
+				pattern = before + " an " + more + " ~" // "hỗ trợ thêm 20.000 lít"
+			}
+		}
+	}
 	return strings.Replace(pattern, "~", object, 1)
 }
 
@@ -604,7 +611,10 @@ func (w *writer) regarded(nd *node, f form) string {
 		n := w.nominal(nd.r.r.l) // "lấy người dân làm trung tâm"
 		return fill(slot(realise("put", f, "")), object) + " at the " + n.text(false)
 	}
+	wasMany := w.many
+	w.many = nd.l.r.cat == catNP && nd.l.r.rule == ruleNumNP && w.pluralNP(nd.l.r) // "xác định 20 người là nạn nhân"
 	as := w.np(nd.r.r, roleComplement)
+	w.many = wasMany
 	if nd.r.rule == ruleVNP && nd.r.r.class == person {
 		as = withoutArticle(as) // a post
 	}
@@ -729,6 +739,7 @@ func (w *writer) withObject(nd *node, verb string, r role, f form) string {
 	forget := w.concerned(nd.l, true)
 	wasFresh := w.fresh
 	w.fresh = r == roleObject && (w.actor || w.paper || w.proper || known.has(w.patient.noun) || nd.r.class == abst && verb == "build") && (creating[verb] || founding[nd.class] && !strings.HasSuffix(verb, " to implement"))
+	w.fresh = w.fresh || r == roleObject && verb == "adopt" && !w.whole && strings.EqualFold(leftmost(nd.r).lex.viOf(), "nghị quyết")
 	w.signing = r == roleObject && verb == "sign"
 	defer func(was bool) { w.sortwise = was }(w.sortwise)
 	w.sortwise = upkeeping[verb]
@@ -928,7 +939,7 @@ func (w *writer) atHand(object *node, verb string) bool {
 	case object.class != doc && object.class != event, creating[verb], object.class == doc && w.ruling() && !enacts(object.lex.viOf()):
 		return false
 	default:
-		return verb != "chair" || object.rule != ruleBareNP || object.l.rule != ruleNPP
+		return verb != "chair" || object.rule != ruleBareNP || object.l.rule == ruleLeaf && strings.Count(object.lex.viOf(), " ") < 2 // but "chủ trì hội nghị trực tuyến"
 	}
 }
 

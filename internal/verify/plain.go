@@ -146,7 +146,7 @@ func (r *review) plainFigures() {
 		if t.Kind != english.Word || i < skip {
 			continue
 		}
-		if tens, end := r.belowHundred(i); end > i+1 && tens > 20 && !t.claimed { // "thirty-eight"
+		if tens, end := r.belowHundred(i); end > i+1 && tens > 20 { // "thirty-eight"
 			r.plainFigure(r.phrase(i, end), tens*scaleAfter(r.text[r.tokens[end-1].End:]))
 			skip = end
 			continue
