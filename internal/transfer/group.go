@@ -113,6 +113,7 @@ const (
 	enforcers
 	enjoined
 	enlisting
+	entrusted
 	establishments
 	exceptions
 	faced
