@@ -337,7 +337,7 @@ func acts(cl transfer.Clause) bool {
 var askedBy = pattern.New(`^(?: cũng| đã| tiếp tục)* (yêu cầu|đề nghị|giao|chỉ đạo|kiến nghị) `)
 
 // toAct finds what those who are asked are to do.
-var toAct = pattern.New(` (?:asked|asks|directed|directs|assigned|assigns|called on) (?:[^ ]+ ){1,8}to [a-z]+ [a-z]`)
+var toAct = pattern.New(` (?:asked|asks|directed|directs|assigned|assigns|instructed|instructs|called on) (?:[^ ]+ ){1,8}to [a-z]+ [a-z]`)
 
 // alsoAsked reads a clause behind one in which somebody asked for something: "Ông yêu cầu chủ đầu tư …; các sở giải quyết vướng mắc" asks both.
 func (r *reader) alsoAsked(seg *article.Segment, before, cl transfer.Clause) (transfer.Clause, bool) {

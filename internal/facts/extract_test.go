@@ -70,7 +70,7 @@ func TestKinds(t *testing.T) {
 		{"Quốc hội đã thông qua 3 luật.", facts.Document, transfer.Done, []string{"National Assembly", "three laws"}, []string{"submit"}},
 		{"Bộ Tài chính đề xuất dự án Luật Thuế thu nhập cá nhân.", "", transfer.Done, []string{"proposed"}, []string{"passed", "adopted", "issued"}},
 		{"Thủ tướng Chính phủ yêu cầu Bộ Y tế báo cáo.", facts.Order, transfer.Done, []string{"asked the Ministry of Health to report"}, []string{"Health reported"}},
-		{"Thủ tướng giao Bộ Nội vụ xây dựng đề án.", facts.Order, transfer.Done, []string{"assigned the Ministry of Home Affairs to"}, []string{"Minister built"}},
+		{"Thủ tướng giao Bộ Nội vụ xây dựng đề án.", facts.Order, transfer.Done, []string{"instructed the Ministry of Home Affairs to"}, []string{"Minister built"}},
 		{"Thông tư được Bộ Y tế ban hành.", facts.Document, transfer.Done, []string{"was issued by the Ministry of Health"}, nil},
 		// What is to be is a plan, whatever its verb.
 		{"Quốc hội sẽ thông qua Luật Dữ liệu.", facts.Plan, transfer.Planned, []string{"will"}, nil},
@@ -325,7 +325,7 @@ func TestHeadlineIsNoAim(t *testing.T) {
 // A text without a date is not older than the last month or the first months of a year that it tells of.
 func TestYearOfText(t *testing.T) {
 	for _, c := range []struct{ name, vi, has string }{
-		{"a month behind a comma", "Bộ Y tế họp\n\nTrước đó, tháng 7/2018, Thủ tướng giao Bộ Kế hoạch và Đầu tư nghiên cứu đề án.\n", "in July 2018, the Prime Minister assigned"},
+		{"a month behind a comma", "Bộ Y tế họp\n\nTrước đó, tháng 7/2018, Thủ tướng giao Bộ Kế hoạch và Đầu tư nghiên cứu đề án.\n", "in July 2018, the Prime Minister instructed"},
 		{"a month gone by", "Bộ Y tế họp\n\nBộ Y tế hồi tháng 3/2019 chấp nhận đề xuất, theo đó bệnh viện sẽ nhận thêm 50 giường.\n", "accepted"},
 		{"first months", "Tập đoàn báo lãi\n\nTính chung 6 tháng đầu năm 2017, doanh thu của tập đoàn đạt 500 tỷ đồng.\n", "reached VND500 billion"},
 		{"the same time of the year before", "Thu ngân sách tăng\n\nTheo Bộ Tài chính, tổng thu ngân sách trong quý I/2018 đạt 300.000 tỷ đồng, tăng 12% so với cùng kỳ năm 2017.\n", "reached VND300 trillion"},

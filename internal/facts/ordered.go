@@ -190,7 +190,7 @@ func (r *reader) toCome(d *viet.When) bool {
 
 var (
 	// asks finds somebody who gives orders himself.
-	asks = pattern.New(` (?:asks|asked|calls|called|assigns|assigned|recommends|recommended|(?:urges|urged) [^,.]+? to) `)
+	asks = pattern.New(` (?:asks|asked|calls|called|assigns|assigned|instructs|instructed|recommends|recommended|(?:urges|urged) [^,.]+? to) `)
 	// directs is what a body among those who were told something is to do with its own forces.
 	directs = pattern.New(` (?:directs?|directed) `)
 )

@@ -25,7 +25,7 @@ func TestOrdered(t *testing.T) {
 		{"behind what is carried out", order + "Bộ Xây dựng tổ chức thực hiện kế hoạch. Bộ Tài chính đề xuất gói ưu đãi tín dụng.", "The Ministry of Finance is to propose", "Finance proposed"},
 		{"what a minister directs", order + "Bộ trưởng Bộ Xây dựng chỉ đạo rà soát 47 cây cầu yếu.", "The Minister of Construction is to direct efforts", "Construction directed"},
 		{"what carries out the paper", "Phó Thủ tướng Trần Hồng Hà trực tiếp chỉ đạo việc thực hiện Công điện này.", "Trần Hồng Hà is to directly direct", "directly directed"},
-		{"who assigns it", "Hội đồng nhân dân tỉnh giao UBND tỉnh tổ chức thực hiện Nghị quyết này.", "The provincial People's Council assigned", "is to assign"},
+		{"who assigns it", "Hội đồng nhân dân tỉnh giao UBND tỉnh tổ chức thực hiện Nghị quyết này.", "The provincial People's Council instructed", "is to assign"},
 		{"a deadline to come", " date: 2025-10-30\n\nTin\n\n" + order + "Bộ Tài chính hướng dẫn các xã mua sắm thiết bị, hoàn thành trước ngày 10/12.", "", "Finance guided"},
 		{"papers that have come out", order + "Bộ Tư pháp khẩn trương tổng hợp kiến nghị của các tỉnh về những nghị định phân cấp, phân quyền trong lĩnh vực đất đai đã ban hành.", "The Ministry of Justice is to urgently compile", "urgently compiled"},
 		{"a goal of its own", order + "Giai đoạn 2026-2030, Cần Thơ đặt mục tiêu mỗi năm đón 3 triệu lượt khách.", "", "is to set"},

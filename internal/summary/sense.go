@@ -130,7 +130,7 @@ var afterHead = map[string]bool{"of": true, "for": true, "to": true, "by": true,
 
 var (
 	// vagueOrder finds an order to do what is called a project, work, tasks or cooperation and nothing more: everybody is to do his work.
-	vagueOrder = pattern.New(`(?:asked|assigned|directed|tasked|requested|ordered|urged) .* to (?:focus on |continue to )?(?:[a-z]+ly )?(?:implement|implementing|carry(?:ing)? out|promot(?:e|ing)|strengthen(?:ing)?|enhanc(?:e|ing)|perform(?:ing)?|direct(?:ing)?|do(?:ing)?)(?: construction of)?(?: (?:the|its|their|this|all|assigned))* (?:projects?|work|works|tasks?|cooperation|programmes?|plans?|solutions|measures)(?: (?:more )?[a-z]+ly)?$`)
+	vagueOrder = pattern.New(`(?:asked|assigned|instructed|directed|tasked|requested|ordered|urged) .* to (?:focus on |continue to )?(?:[a-z]+ly )?(?:implement|implementing|carry(?:ing)? out|promot(?:e|ing)|strengthen(?:ing)?|enhanc(?:e|ing)|perform(?:ing)?|direct(?:ing)?|do(?:ing)?)(?: construction of)?(?: (?:the|its|their|this|all|assigned))* (?:projects?|work|works|tasks?|cooperation|programmes?|plans?|solutions|measures)(?: (?:more )?[a-z]+ly)?$`)
 	// aimless finds a call for an act without what is acted on, superlative what is the biggest of nothing, unfinished who chairs or gives what is not said,
 	// released who told what stands elsewhere.
 	aimless     = pattern.New(` call(?:s|ed)? for (?:continuing to [a-z]+|(?:[a-z]+ly )?[a-z]+ing)$`)

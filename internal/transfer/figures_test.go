@@ -69,7 +69,7 @@ func TestComparedLevels(t *testing.T) {
 		"Hai dự án có tổng vốn đầu tư lần lượt là 1.200 tỷ đồng và 850 tỷ đồng.": "Two projects have the total investment capital of VND1,200 billion and VND850 billion respectively.",
 		"Hai dự án có chiều dài lần lượt là 12 km và 15 km.":                     "Two projects have lengths of 12 km and 15 km respectively.",
 		"Tỉnh đã hoàn thành mục tiêu tăng trưởng cả năm từ 8% trở lên.":          "The province achieved a full-year growth target of 8% or more.",
-		"UBND tỉnh báo cáo kết quả thực hiện với Bộ Nội vụ trước ngày 15/12.":    "The provincial People's Committee is to report implementation results to the Ministry of Home Affairs before 15 December.",
+		"UBND tỉnh báo cáo kết quả thực hiện với Bộ Nội vụ trước ngày 15/12.":    "The provincial People's Committee is to report on implementation results to the Ministry of Home Affairs before 15 December.",
 		"Thời gian giải quyết hồ sơ tối đa là 10 ngày làm việc.":                 "Dossier processing time does not exceed 10 working days.",
 	}.check(t)
 }

@@ -117,6 +117,7 @@ const (
 	enforcers
 	enjoined
 	enlisting
+	entrusted
 	establishments
 	exceptions
 	expectedTo

@@ -19,7 +19,7 @@ func TestDoubtIsRelieved(t *testing.T) {
 		"Cục Thống kê công bố số liệu kinh tế quý II và 6 tháng năm 2025.":                         "second quarter and six months",
 		"Mức hỗ trợ là 300.000 đồng/tháng đối với phường và 200.000 đồng/tháng đối với xã.":        "VND300,000 per month for the ward and VND200,000 per month for the commune",
 		"Đồng Tháp và Vĩnh Long là hai địa phương có tiến độ tốt nhất.":                            "are two localities with the best progress",
-		"Trung tâm này là nơi tổ chức các môn thi đấu chính.":                                      "is a place organising",
+		"Trung tâm này là nơi tổ chức các môn thi đấu chính.":                                      "is the venue for main sports",
 		"5 tập thể và 9 cá nhân có thành tích xuất sắc được tặng Bằng khen của Bộ trưởng Bộ Y tế.": "are awarded the certificate of merit",
 		"Cho năm 2026, Bộ Y tế đề xuất mục tiêu khám sức khỏe cho 2 triệu người.":                  "the Ministry of Health proposed",
 		"Xét về phía cầu, tiêu dùng cuối cùng tăng 7,5% và tích lũy tài sản tăng 6,2%.":            "demand side",

@@ -89,7 +89,7 @@ func TestTranslateFrontedClauses(t *testing.T) {
 		{"Khi dự án hoàn thành, thời gian đi lại sẽ giảm một nửa.", "When the project is completed, travel time will halve."},
 		{"Tuy số vụ giảm nhưng thiệt hại vẫn lớn.", "Although the number falls, damage is still heavy."},
 		{"Vì thiếu giáo viên nên nhiều trường phải ghép lớp.", "Because of teacher shortage, many schools must combine classes."},
-		{"Để thực hiện mục tiêu này, cần huy động nguồn lực xã hội.", "To implement this target, it is necessary to mobilise social resources."},
+		{"Để thực hiện mục tiêu này, cần huy động nguồn lực xã hội.", "To achieve this target, it is necessary to mobilise social resources."},
 		{"Thành phố xây thêm trường để học sinh không phải học ca ba.", "so that students do not have to "},
 		{"Giá xăng tăng làm cho chi phí vận tải tăng theo.", "Petrol prices rise, causing transport costs to rise accordingly."},
 		{"Cơ sở có bán rượu phải xin giấy phép.", "selling liquor must ask for"},

@@ -3,6 +3,8 @@ package transfer
 import (
 	"slices"
 	"strings"
+
+	"songngu/internal/viet"
 )
 
 func (w *writer) verbVP(nd *node, f form) string {
@@ -134,7 +136,7 @@ func (w *writer) threePlace(nd *node, f form) string {
 	if text, ok := w.relieved(nd, f); ok {
 		return text
 	}
-	nd = forActing(nd)
+	nd = w.forActing(nd)
 	verb := nd.l.l
 	if text, ok := w.submitted(nd, f); ok {
 		return text
@@ -237,20 +239,26 @@ func mustToo(vp *node) bool { return vp.rule == ruleTAM && vp.l.lex.en == "must"
 
 // forActing has the verb of a three-place phrase in the English that it has where somebody is to act (feature nto): one supports farmers, but helps
 // farmers to sell.
-func forActing(nd *node) *node {
+func (w *writer) forActing(nd *node) *node {
 	head := *nd.l
 	verb := &head.l
 	if head.rule == rulePassHead || head.rule == ruleAgentHead {
 		verb = &head.r
 	}
 	en := (*verb).lex.get("nto")
-	if en == "" || (*verb).rule != ruleLeaf {
+	if en == "" || (*verb).rule != ruleLeaf || w.entrusts(nd) {
 		return nd
 	}
 	*verb = inOther(*verb, en)
 	other := *nd
 	other.l = &head
 	return &other
+}
+
+// entrusts reports a task that is given rather than an order: by a law or by nobody named, to one of whom only that is told, or for good, as to run
+// or to keep something.
+func (w *writer) entrusts(nd *node) bool {
+	return headClass(nd.l) == "order" && (w.patient == topic{} || enacted.has(viet.Lower(w.patient.noun)) || nd.l.rule != ruleVNHead || headClass(nd.r) == "be" || headLex(nd.r).in(entrusted))
 }
 
 // infinitive puts "to" before a verb phrase, behind a "not" that it begins with.
