@@ -16,18 +16,18 @@ func TestAskedAndSaid(t *testing.T) {
 		// which bodies are asked, before what they are to do
 		{"Bộ trưởng yêu cầu các đơn vị có nhiệm vụ chậm tiến độ báo cáo trước ngày 25/10.", "asked units with delayed tasks to report before"},
 		{"Sở Y tế yêu cầu các xã có dịch lập chốt kiểm soát.", "asked communes with epidemics to set up"},
-		{"Phó Thủ tướng giao Chủ tịch UBND 12 tỉnh giải trình trước ngày 10/9.", "assigned the Chairmen of People's Committees of 12 provinces to explain before"},
+		{"Phó Thủ tướng giao Chủ tịch UBND 12 tỉnh giải trình trước ngày 10/9.", "instructed the Chairmen of People's Committees of 12 provinces to explain before"},
 		{"Phó Thủ tướng yêu cầu UBND 6 tỉnh ven biển rà soát quy hoạch cảng cá.", "asked the People's Committees of six coastal provinces to review"},
 		// what they are to strive for, and take turns in
-		{"Bộ trưởng giao các bộ phấn đấu đưa kim ngạch lên 4 tỷ USD vào năm 2030.", "assigned ministries to strive to bring turnover to USD4 billion by 2030"},
+		{"Bộ trưởng giao các bộ phấn đấu đưa kim ngạch lên 4 tỷ USD vào năm 2030.", "instructed ministries to strive to bring turnover to USD4 billion by 2030"},
 		{"Bộ Y tế giao Bệnh viện Chợ Rẫy và Bệnh viện K luân phiên cử bác sĩ hỗ trợ.", "to take turns to send"},
 		{"Thủ tướng yêu cầu các địa phương giữ vững mục tiêu thông xe 3.000 km cao tốc.", "to maintain targets to open 3,000 km of expressways to traffic"},
 		// by when, before a long object
-		{"Bộ trình Chính phủ trong tháng 11 phương án sắp xếp các trường.", "submitted a plan to arrange schools to the Government in November"},
+		{"Bộ trình Chính phủ trong tháng 11 phương án sắp xếp các trường.", "submitted a plan to reorganise schools to the Government in November"},
 		{"Bộ trình Chính phủ trong quý IV đề án cải cách tiền lương.", "to the Government in the fourth quarter"},
 		// what two sides note
-		{"Hai bên ghi nhận kim ngạch thương mại tăng 28% so với cùng kỳ năm trước.", "The two sides noted that the trade turnover rose by 28%"},
-		{"Bộ Y tế ghi nhận số ca mắc tăng 20%.", "noted that the number of cases"},
+		{"Hai bên ghi nhận kim ngạch thương mại tăng 28% so với cùng kỳ năm trước.", "The two sides noted that trade turnover rose by 28%"},
+		{"Bộ Y tế ghi nhận số ca mắc tăng 20%.", "reported that the number of cases"},
 		// by when something is asked for of nobody named, and until when it is put off
 		{"Ban Chỉ đạo yêu cầu trong quý I/2026 kết thúc điều tra 7 vụ án, xét xử sơ thẩm 5 vụ án.", "called for concluding investigations into seven cases and trying five cases at first instance in the first quarter of 2026"},
 		{"Ông Lê Văn Nam đề xuất lùi thời điểm áp dụng đến năm 2028 thay vì 2027.", "proposed postponing application until 2028"},

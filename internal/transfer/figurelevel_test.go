@@ -26,7 +26,7 @@ func TestLevelsOfFigures(t *testing.T) {
 func TestFiguresSoFar(t *testing.T) {
 	clausesTold{
 		"Giải ngân vốn vay mới đạt 39%, thấp hơn mức bình quân chung.":                       "Loan capital disbursement has only reached 39%, lower than the overall average.",
-		"12 tỉnh mới đạt dưới 20% kế hoạch.":                                                 "12 provinces have only reached less than 20% of the target.",
+		"12 tỉnh mới đạt dưới 20% kế hoạch.":                                                 "12 provinces have reached only less than 20% of the target.",
 		"Hai nước ghi nhận kim ngạch song phương đạt 1,4 tỷ USD.":                            "The two countries noted that bilateral turnover has reached USD1.4 billion.",
 		"Sở Y tế ghi nhận số ca mắc tăng 12%.":                                               "The Department of Health reported that the number of cases has risen by 12%.",
 		"Diện tích rừng bị thiệt hại tăng 22%, lên 48,1 ha.":                                 "The forest area damaged rises by 22% to 48.1 ha.",

@@ -660,7 +660,7 @@ var sameAge = pattern.New(`^((?:is|was|will be) \d+) years of age\b`)
 // countedOnce leaves out what a number counts where its subject says it: "Số doanh nghiệp rút lui là 146.600 doanh nghiệp".
 func countedOnce(who, said string) string {
 	if strings.HasPrefix(who, "the retirement age ") {
-		if m := sameAge.FindStringSubmatch(said); m != nil {
+		if m := sameAge.FindStringSubmatch(said); m != nil && !strings.HasPrefix(said[len(m[0]):], " and ") { // "56 tuổi 8 tháng"
 			return m[1] + said[len(m[0]):]
 		}
 	}

@@ -58,7 +58,7 @@ func TestCasesTold(t *testing.T) {
 		{"Trên địa bàn tỉnh xảy ra 41 vụ đuối nước, làm 48 trẻ em tử vong.", "The province recorded 41 drownings, causing 48 children to die."},
 		{"Trên địa bàn thành phố ghi nhận 120 ca sốt xuất huyết, tăng 15 ca so với tuần trước.", "The city recorded 120 cases of dengue fever, up 15 compared with the previous week."},
 		{"Vụ cháy thiêu rụi gần 32 ha rừng thông hơn 25 năm tuổi.", "The fire destroyed nearly 32 ha of pine forest more than 25 years old."},
-		{"Từ đầu mùa khô đến nay, lực lượng kiểm lâm đã xử lý 168 vụ vi phạm.", "Since the beginning of the dry season, forest ranger forces have handled 168 violations."},
+		{"Từ đầu mùa khô đến nay, lực lượng kiểm lâm đã xử lý 168 vụ vi phạm.", "Since the beginning of the dry season, forest rangers have handled 168 violations."},
 		// what a commission weighed before it decided
 		{"Xét nội dung, tính chất, mức độ vi phạm; căn cứ quy định của Đảng, UBKT Tỉnh ủy quyết định thi hành kỷ luật cảnh cáo đồng chí Lê Văn Tám.", "Under Party regulations, the Inspection Commission of the provincial Party Committee decides to give a warning to Lê Văn Tám."},
 	} {
