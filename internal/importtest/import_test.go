@@ -34,7 +34,7 @@ var below = map[string][]string{
 	"internal/glossary":      {"internal/viet", "internal/english", "internal/article", "internal/terms", "internal/terms/extract", "internal/transfer"},
 	"internal/transfer":      {"internal/viet", "internal/pattern", "internal/english", "internal/terms"},
 	"internal/facts":         {"internal/viet", "internal/pattern", "internal/terms", "internal/article", "internal/transfer"},
-	"internal/summary":       {"internal/viet", "internal/pattern", "internal/terms", "internal/article", "internal/transfer", "internal/facts", "memory"},
+	"internal/summary":       {"internal/viet", "internal/pattern", "internal/english", "internal/terms", "internal/article", "internal/transfer", "internal/facts", "memory"},
 	"internal/llm": {"internal/viet", "internal/pattern", "internal/parallel", "internal/english", "internal/terms", "internal/article", "internal/transfer", "internal/facts", "internal/summary", "internal/verify",
 		"internal/price", "internal/translate", "internal/glossary", "memory"},
 	"internal/verify": {"internal/viet", "internal/parallel", "internal/english", "internal/repair", "internal/terms", "internal/article", "internal/transfer", "internal/facts", "internal/summary"},
