@@ -28,7 +28,7 @@ func Extract(a *article.Article, e *transfer.Engine) []Fact {
 		r.rates(&a.Segments[i])
 		r.quotes(&a.Segments[i])
 		r.appoint(&a.Segments[i])
-		if a.Segments[i].Kind != article.Body && !heads(a, i) {
+		if a.Segments[i].Kind != article.Body && !heads(a, i) || i <= r.answer {
 			continue
 		}
 		told := r.segment(i)
@@ -82,6 +82,8 @@ type reader struct {
 	// paper is the one that sets tasks, if sets is true.
 	paper source
 	sets  bool
+	// answer is the index of the segment that leads to the answer to a reader's question, -1 where there is none.
+	answer int
 	// aims is true under a heading that announces aims.
 	aims bool
 	// main is the paper that the article is about; several is true when there are more than two. section is the paper that a part of such
@@ -137,6 +139,7 @@ func newReader(a *article.Article, e *transfer.Engine) reader {
 	r.planned, r.onRules = planning(a), onRules(a)
 	r.main, r.several = r.grounds()
 	r.news = r.narrative()
+	r.answer = answerAt(a)
 	r.opt = transfer.Options{Narrative: r.news, Year: yearOf(a), Month: a.Date.Month, Day: a.Date.Day, Measured: r.news && setsAgainst(a), Crime: r.news && ofCrimes(a)}
 	r.assembly, r.ahead = assembled(a), announcing(a)
 	r.ordering = superior(a.Title) // what stands right below it says more of the order
@@ -548,7 +551,13 @@ func lacksMeasure(before string, cl transfer.Clause) bool {
 	if cl.SubjectProper && sharesMove.MatchString(cl.Text) && (cl.SubjectClass == "place" || strings.Contains(before, "trong đó") || strings.Contains(before, ":")) {
 		return true // "doanh thu lưu trú tăng 14,5%, trong đó Đà Nẵng tăng 18,4%", "doanh thu tăng cao gồm: Hà Nội tăng 20%": not the city
 	}
-	return amongThem.MatchString(before) && (bareShare.MatchString(cl.Text) || bareTrade.MatchString(cl.Text)) // "kết nạp 18.240 đảng viên, trong đó phụ nữ chiếm 40%": of them
+	if len(cl.Amounts) < 2 && bareShare.MatchString(cl.Text) && !ofWhole.MatchString(cl.Text) {
+		return true // "tuyến đón 56.500 lượt khách; sinh viên chiếm 38%": of them
+	}
+	if partsOf.MatchString(before) && cl.Class == "reach" && sectorSum.MatchString(cl.Text) && !strings.Contains(cl.Text, " of total ") {
+		return true // "Trong đó, công nghiệp chế biến đạt 18,6 tỷ USD" of the capital disbursed
+	}
+	return amongThem.MatchString(before) && bareTrade.MatchString(cl.Text)
 }
 
 var (
@@ -556,6 +565,11 @@ var (
 	amongThem = pattern.New(`(?:trong đó|trong số này|trong số đó|trong số họ),?(?: riêng| có)? $`)
 	// bareTrade finds what was sold or bought and not to whom: "kim ngạch song phương đạt 1,9 tỷ USD, trong đó Việt Nam xuất khẩu 1,5 tỷ USD".
 	bareTrade = pattern.New(` (?:export|import)(?:s|ed)? [A-Z]{3}[\d.,]+(?: [a-z]+)?(?:\.|,)`)
+	// partsOf opens a sentence that parts what the one before it tells of, sectorSum finds a sum that a sector reached.
+	partsOf   = pattern.New(`^(?:Trong đó|Cụ thể|Trong số này|Trong số đó),? |^$`)
+	sectorSum = pattern.New(`^.{0,80}?(?:[Pp]roduction|[Ii]ndustr(?:y|ies)|[Mm]anufacturing|[Ss]ectors?|[Tt]rading|[Cc]onstruction|[Ss]ervices|[Dd]istribution|[Pp]rocessing|[Aa]ctivities)(?: of .{3,80})? reach(?:es|ed) (?:about |nearly |more than |over )?[A-Z]{3}[\d.,]+`)
+	// ofWhole finds in a sentence what its shares are of.
+	ofWhole = pattern.New(`^(?:Out of|Of|Among) | (?:rate|share|proportion|percentage)s? `)
 	// bareShare finds a share that does not say of what.
 	bareShare = pattern.New(` account(?:s|ed)? for (?:about |nearly |more than |over |only |up to |as much as )?[\d.,]+%\.$`)
 )

@@ -131,11 +131,11 @@ var afterHead = map[string]bool{"of": true, "for": true, "to": true, "by": true,
 var (
 	// vagueOrder finds an order to do what is called a project, work, tasks or cooperation and nothing more: everybody is to do his work.
 	vagueOrder = pattern.New(`(?:asked|assigned|instructed|directed|tasked|requested|ordered|urged) .* to (?:focus on |continue to )?(?:[a-z]+ly )?(?:implement|implementing|carry(?:ing)? out|promot(?:e|ing)|strengthen(?:ing)?|enhanc(?:e|ing)|perform(?:ing)?|direct(?:ing)?|do(?:ing)?)(?: construction of)?(?: (?:the|its|their|this|all|assigned))* (?:projects?|work|works|tasks?|cooperation|programmes?|plans?|solutions|measures)(?: (?:more )?[a-z]+ly)?$`)
-	// aimless finds a call for an act without what is acted on, superlative what is the biggest of nothing, unfinished who chairs or gives what is not said,
+	// aimless finds a call for an act without what is acted on, superlative what is the biggest of nothing, unfinished who chairs, gives or negotiates what is not said,
 	// released who told what stands elsewhere.
 	aimless     = pattern.New(` call(?:s|ed)? for (?:continuing to [a-z]+|(?:[a-z]+ly )?[a-z]+ing)$`)
 	superlative = pattern.New(` (?:is|are|was|were) the (?:biggest|largest|greatest|highest|most [a-z]+)$| (?:is|are) (?:a thing|things) [a-z]+ed (?:much|a lot|often)$`)
-	unfinished  = pattern.New(` (?:chaired|(?:provides?|provided|gave|gives?) (?:figures|data|information)|ha(?:s|d|ve) (?:feedback )?documents?(?: recently)?)$`)
+	unfinished  = pattern.New(` (?:chaired|(?:provides?|provided|gave|gives?) (?:figures|data|information)|ha(?:s|d|ve) (?:feedback )?documents?(?: recently)?|(?:said|says) (?:that )?(?:it|they) (?:is|are|was|were) [a-z]+ing|repl(?:y|ies|ied)|reported further|asked [a-z]+ to be (?:a|an) [a-z]+)$`)
 	released    = pattern.New(`^(?:the |this )?information (?:is|was) (?:released|given|provided|announced|shared|stated) (?:by|at) `)
 	// countedAims finds how many aims or parts there are where they are not named.
 	countedAims = pattern.New(` ha(?:s|ve) (?:two|three|four|five|six|seven|eight|nine|[0-9]+) (?:[a-z]+ )?(?:objectives|goals|aims|targets|viewpoints|principles|tasks|solutions|requirements)$`)
