@@ -222,6 +222,9 @@ func (w *writer) ofTheNews(n *nominal, r role) bool {
 	if n.class == org && len(n.pre)+len(n.post) == 0 && !n.mass() && capitalise(n.head) == n.head && !strings.HasPrefix(n.head, "State ") && r != roleComplement {
 		return true // "Sở Y tế": that of the province
 	}
+	if w.single && r == roleSubject && len(n.pre)+len(n.post) == 0 && n.lex.in(atHand) {
+		return true // "hợp tác xã được cấp 5 mã số"
+	}
 	if r == roleSubject && n.class == org && !n.mass() && !n.plonly() && oneBody(n.lex.viOf()) {
 		return true // "Hội đồng thẩm định đã họp": that of which the news tells
 	}

@@ -35,6 +35,7 @@ const (
 	askingFor
 	assigning
 	assuring
+	atHand
 	atMeetings
 	attendable
 	attending

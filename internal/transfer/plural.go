@@ -93,7 +93,7 @@ func (w *writer) pluralBare(nd *node) bool {
 	if provisionsOf(nd) {
 		return true
 	}
-	inner := writer{narrative: w.narrative, headline: w.headline, figured: w.figured, saying: w.saying, spoken: w.spoken}
+	inner := writer{narrative: w.narrative, headline: w.headline, figured: w.figured, saying: w.saying, spoken: w.spoken, single: w.single}
 	n := inner.nominal(nd)
 	n.asProvisions()
 	if n.plonly() || n.class == act && (n.flags&flagPlural != 0 || len(n.post) == 0 && strings.HasSuffix(n.head, " classes")) {

@@ -199,7 +199,10 @@ func (w *writer) introduce(subject, vp *node) {
 		w.proper = true // the one at hand
 	}
 	w.actor = subject.class == person || subject.class == org || subject.class == place && subject.lex.in(localities) && headLex(vp).in(localDeeds) || bothSides(subject)
-	w.generic = anybody(subject)
+	if w.single = w.didOnce(subject, vp); w.single {
+		w.proper = true
+	}
+	w.generic = !w.single && anybody(subject)
 	w.paper = subject.class == doc
 	w.happening = subject.class == event
 	w.met = subject.class == event && subject.rule == ruleBareNP && gatherings.has(viet.Lower(leftmost(subject).lex.viOf()))
@@ -229,6 +232,25 @@ func (w *writer) introduce(subject, vp *node) {
 	case subject.class == person:
 		w.self = ""
 	}
+}
+
+// didOnce reports a bare noun of people or a body that has done something, or undergone it, in the news, with a figure that is no share: it is the one of
+// which the news tells, "Năm 2025, doanh nghiệp báo lỗ 41 tỷ đồng". What all of them do is told of the present or by a share.
+func (w *writer) didOnce(subject, vp *node) bool {
+	if !w.narrative || w.whole || w.future || w.present || subject.rule != ruleBareNP || !subject.lex.in(atHand) || subject.l.rule != ruleLeaf {
+		return false
+	}
+	first := firstOf(vp)
+	done := w.past || w.perfect || pastMarked(vp) || first.rule == ruleTAM && first.l.lex.viOf() == "mới"
+	if !done {
+		return false
+	}
+	counted := false
+	vp.walk(func(n *node) {
+		a, measured := measure(n)
+		counted = counted || n.rule == ruleNumNP && !measured || measured && a.Unit != "%" && a.Per == ""
+	})
+	return counted
 }
 
 // agreeing fits a predicate to its subject: what the one says the other does not say again, and what it is said of decides some of its words.
