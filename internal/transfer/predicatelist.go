@@ -46,7 +46,7 @@ func (l *predicateList) behind(i int) (text string, last, ok bool) {
 	if text, ok := l.tollBetween(l.nd, l.phrases, i, l.f); ok {
 		return text, false, true
 	}
-	if i == 0 && l.open() && l.f.shape != shapeIng && comma && brings(phrase) && !brings(l.phrases[i+1]) {
+	if i == 0 && l.open() && (l.f.shape != shapeIng || headClass(phrase) == "cause") && comma && brings(phrase) && !brings(l.phrases[i+1]) {
 		return ", " + l.vp(phrase, form{shape: shapeIng}), false, true
 	}
 	return "", false, false
