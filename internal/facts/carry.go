@@ -158,7 +158,7 @@ func (r *reader) goesOn(seg *article.Segment, sentence *transfer.Sentence) []Fac
 }
 
 // ownAct opens what somebody does himself who asked others for something: "đề nghị …", "cũng cho biết …".
-var ownAct = pattern.New(`^(?i:đã|cũng|tiếp tục|đề nghị|yêu cầu|kiến nghị|giao|chỉ đạo|đề xuất|nhấn mạnh|lưu ý|khẳng định|cho biết|cho rằng|đánh giá|bày tỏ|phê duyệt|quyết định|ban hành|ký|dự|tham dự|thăm|tặng|trao|chủ trì|kết luận|gửi|biểu dương|ghi nhận|phân công|mong muốn|kêu gọi|chúc|thông báo|thành lập|cam kết) `)
+var ownAct = pattern.New(`^(?i:đã|cũng|tiếp tục|đề nghị|yêu cầu|kiến nghị|giao|chỉ đạo|đề xuất|nhấn mạnh|lưu ý|khẳng định|cho biết|cho rằng|đánh giá|bày tỏ|phê duyệt|quyết định|ban hành|ký|dự|tham dự|thăm|tặng|trao|chủ trì|kết luận|gửi|biểu dương|ghi nhận|phân công|mong muốn|kêu gọi|khuyến cáo|khuyến nghị|nhắc nhở|cảnh báo|chúc|thông báo|thành lập|cam kết) `)
 
 // alsoOrdered reads a sentence without subject behind an order as more of what was asked for: "Đồng thời, khẩn trương xử lý hiện trường."
 func (r *reader) alsoOrdered(c carrier, seg *article.Segment, at int) []Fact {

@@ -10,6 +10,7 @@ func TestCarried(t *testing.T) {
 	checkTold(t, []telling{
 		{"what the ministry did too", "Bộ Y tế đã ban hành Kế hoạch số 56. Đồng thời, tổ chức 12 lớp đào tạo.",
 			"The Ministry of Health held 12 training classes.", ""},
+		{"what somebody recommends himself", "Công an tỉnh đề nghị các ngân hàng báo cáo số liệu. Đồng thời khuyến cáo người dân không cung cấp mã OTP.", "", "called for advising"},
 		{"what somebody asked for", "Bộ trưởng Bộ Y tế yêu cầu các bệnh viện báo cáo số liệu. Đề nghị các tỉnh xây dựng kế hoạch.",
 			"asked provinces to draw up a plan", ""},
 		{"no opening word", "Bộ Y tế đã khởi công bệnh viện. Tổ chức 12 lớp đào tạo.", "", "12 training"},

@@ -60,7 +60,7 @@ func (s *Sentence) resumed(i int, byWhom, bare bool) (insertion, bool) {
 		if mark == ";" || mark == ":" || s.quoted[k] || s.conditional(k) || s.excepting(k) && s.toks[k].Key != "chỉ" || s.names(k, k+1, "tối", "quá", "nếu") {
 			return insertion{}, false
 		}
-		if mark != "," || !resuming[s.toks[k+1].Key] && (!bare || figureVerbs.has(s.toks[k+1].Key) || !s.engine.opensVerb(s, k+1)) || s.within(k+1, otherwise[s.toks[k+1].Key]) {
+		if mark != "," || !resuming[s.toks[k+1].Key] && (!bare || figureVerbs.has(s.toks[k+1].Key) || s.names(k+1, k+2, "cao", "thấp", "gấp", "bằng") || !s.engine.opensVerb(s, k+1)) || s.within(k+1, otherwise[s.toks[k+1].Key]) {
 			continue
 		}
 		if !byWhom {

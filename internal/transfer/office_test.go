@@ -22,6 +22,11 @@ func TestOfficesTold(t *testing.T) {
 		{"Bộ đã xây dựng 6 bệnh viện tại xã Tam Nông và xã Tân Lập.", "six hospitals in Tam Nông Commune and Tân Lập Commune."},
 		{"Quốc hội nhất trí thành lập 4 phường thuộc thành phố Phú Quốc.", "four wards of Phú Quốc."},
 		{"Ông Nam làm việc tại bản Huổi Hốc.", "in Huổi Hốc Village."},
+		// the place of an office does not speak beside its holder, and a school has no rector
+		{"Ông Lê Văn Nam, Trưởng thôn Bình An, xã Hòa Phú, cho biết thôn có 120 hộ.", "Lê Văn Nam, village head of Bình An, said"},
+		{"Ông Lê Văn Nam, Chủ tịch UBND xã Hòa Phú, tỉnh Đắk Lắk cho biết xã có 120 hộ.", "Chairman of the Hòa Phú commune People's Committee, said"},
+		{"Bà Trần Thị Lan, Phó Hiệu trưởng Trường Mầm non Hoa Sen, cho biết trường có 120 học sinh.", "Trần Thị Lan, Vice Principal of Hoa Sen Preschool, said"},
+		{"Ông Lê Văn Nam, Hiệu trưởng Trường Đại học Luật Hà Nội, cho biết trường có 120 học sinh.", "Rector of Hanoi Law University, said"},
 		// what somebody becomes stands behind what he is
 		{"Thủ tướng ký Quyết định số 1450/QĐ-TTg bổ nhiệm ông Trần Văn Hải, Phó Chủ tịch UBND tỉnh Lâm Đồng, giữ chức Thứ trưởng Bộ Xây dựng.", "appointing Trần Văn Hải, Vice Chairman of the Lâm Đồng provincial People's Committee, as Deputy Minister of Construction."},
 		{"Thủ tướng ký quyết định bổ nhiệm ông Trần Văn Hải, Phó Chủ tịch UBND tỉnh Lâm Đồng, giữ chức Thứ trưởng Bộ Xây dựng.", "signed a decision appointing Trần Văn Hải, Vice Chairman of the Lâm Đồng provincial People's Committee, as Deputy Minister of Construction."},

@@ -256,7 +256,7 @@ func (e *Engine) titleEnglish(vi string) (string, bool) {
 	if w.unsure > 0 {
 		return "", false
 	}
-	en := envoys.Replace(e.foreignPost(ministerOf(n.text(false))))
+	en := envoys.Replace(ofSchool(e.foreignPost(ministerOf(n.text(false)))))
 	return en, !oddly(en)
 }
 
@@ -364,6 +364,14 @@ func ministerOf(title string) string {
 		}
 	}
 	return title
+}
+
+// ofSchool calls who heads a school, and no university, its principal.
+func ofSchool(post string) string {
+	if before, school, ok := strings.Cut(post, "Rector of "); ok && (strings.Contains(school, " School") || strings.Contains(school, "Kindergarten") || strings.Contains(school, "Preschool")) {
+		return before + "Principal of " + school
+	}
+	return post
 }
 
 // personWhole is a person with everything that the text says of him: a post that the grammar does not read stays in Vietnamese.

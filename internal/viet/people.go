@@ -257,6 +257,10 @@ func (r *roster) titlesAfter(i int, p *Person) int {
 			if len(p.Titles) == 0 || end == i || !r.mark(end, ",") {
 				return end
 			}
+			if next := r.placeBeside(end + 1); next > 0 {
+				end = next
+				continue
+			}
 			next := r.bodyAfter(end + 1)
 			if closing > end {
 				next = closing // "- chủ tịch UBND phường Lê Lợi, TP Vinh, Nghệ An -"
@@ -321,6 +325,26 @@ func (r *roster) placeOf(i, next int) int {
 		}
 	}
 	return next
+}
+
+// placeBeside gives the token behind the place of a post at token i, between commas or before what its holder says, "Trưởng thôn Bình An, | xã Hòa Phú,
+// tỉnh Đắk Lắk, cho biết", 0 where no place stands there.
+func (r *roster) placeBeside(i int) int {
+	if i+1 >= len(r.toks) || !divisions[r.key(i)] && r.key(i) != "tp" || r.toks[i].Kind != Word && r.toks[i].Kind != Acronym {
+		return 0
+	}
+	named := false
+	for k := i + 1; k < min(len(r.toks), i+maxPlace); k++ {
+		t := &r.toks[k]
+		if named && (r.mark(k, ",") || speaks.match(r.key, k) > 0) {
+			return k
+		}
+		if t.Kind != Name && (t.Kind != Word || !t.Capital && (named || !divisions[t.Key])) {
+			return 0
+		}
+		named = named || t.Capital
+	}
+	return 0
 }
 
 // maxPlace is the number of tokens that such a place takes at most.
