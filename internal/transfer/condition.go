@@ -144,8 +144,9 @@ func oneCondition(cond *node) bool {
 	switch cond.rule {
 	case ruleIf, ruleIfThere, ruleIfDone, ruleIfIs, ruleIfOwn, ruleWhen:
 		return first.viOf() == "khi" || first.viOf() == "nếu"
+	default:
+		return false
 	}
-	return false
 }
 
 // conditions writes conditions in a row: "when A, when B or when C".

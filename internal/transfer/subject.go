@@ -97,7 +97,7 @@ func mayBeWhich(s, vp *node) bool {
 	if s.class.agent() && (vp.flags&flagTAM == 0 && anybody(s) || stillToDo(vp) && (anybody(s) || s.rule == ruleDetNP)) {
 		return true
 	}
-	return alreadySo(vp) && (s.class.agent() && anybody(s) || anyOfThem(s)) && !(endsInClass(vp, person) || endsInClass(vp, org)) || alreadySo(vp) && vp.r.rule == ruleVPPP && vp.r.l.rule == ruleIntrans && s.class == person && anybody(s)
+	return alreadySo(vp) && (s.class.agent() && anybody(s) || anyOfThem(s)) && !endsInClass(vp, person) && !endsInClass(vp, org) || alreadySo(vp) && vp.r.rule == ruleVPPP && vp.r.l.rule == ruleIntrans && s.class == person && anybody(s)
 }
 
 // alreadySo reports what somebody has done or is doing.
