@@ -7,10 +7,10 @@ import "testing"
 func TestFiguresWithTheirMeasure(t *testing.T) {
 	checkTold(t, []telling{
 		{"the share of a part", "Trong 5 năm, toàn Đảng bộ kết nạp được 18.240 đảng viên, trong đó phụ nữ chiếm 46,8%.", "admitted 18,240", "account for"},
-		{"a share of what stands before", "Mỗi ngày tuyến đón 56.500 lượt khách; sinh viên chiếm 38%.", "56,500", "account for"},
-		{"what sectors reached of what stands before", "Vốn thực hiện đạt 22 tỷ USD. Trong đó, hoạt động kinh doanh bất động sản đạt 1,64 tỷ USD, chiếm 7,3%.", "USD22 billion", "USD1.64"},
-		{"a remark on a country", "Philippines, nước chiếm 42% lượng gạo, đã ngừng nhập khẩu gạo.", "", "the country"},
-		{"what is compared behind a part", "Theo số liệu của Cục Quản lý chất lượng, cả nước có 1.162.384 thí sinh đăng ký dự thi, trong đó 1.151.907 em có mặt ở ít nhất một buổi thi, đạt 99,1%, cao hơn 0,2 điểm phần trăm so với năm trước.", "1,162,384 registered candidates.", "candidates 0.2"},
+		{"a share of what stands before", "Mỗi ngày bến phà đón 4.300 lượt khách; học sinh chiếm 27%.", "4,300", "account for"},
+		{"what sectors reached of what stands before", "Vốn thực hiện đạt 19 tỷ USD. Trong đó, hoạt động kinh doanh bất động sản đạt 2,1 tỷ USD, chiếm 11%.", "USD19 billion", "USD2.1"},
+		{"a remark on a country", "Malaysia, nước chiếm 30% lượng cá khô, đã tăng thuế nhập khẩu.", "", "the country"},
+		{"what is compared behind a part", "Theo số liệu của Sở Y tế, toàn tỉnh có 82.500 học sinh đăng ký khám sức khỏe, trong đó 79.200 em có mặt ở ít nhất một buổi khám, đạt 96%, cao hơn 0,4 điểm phần trăm so với năm trước.", "82,500 students", "check-ups 0.4"},
 		{"what one of two countries sold", "Kim ngạch thương mại song phương với Chile đạt 1,9 tỷ USD; trong đó Việt Nam xuất khẩu 1,5 tỷ USD.", "USD1.9 billion", "exported USD1.5"},
 		{"what must be built, and what has been", "Tỉnh phải xây dựng 104 khu tái định cư, đến nay đã khởi công 37 khu và hoàn thành 5 khu.", "has broken ground on 37 areas", "must build 104 resettlement areas and"},
 		{"what must be moved, and what was paid", "Dự án phải di dời 412 hộ, đã chi trả cho 300 hộ, bàn giao 5 ha mặt bằng.", "must relocate 412 households.", "households, pay"},

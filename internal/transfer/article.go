@@ -223,7 +223,7 @@ func (w *writer) ofTheNews(n *nominal, r role) bool {
 		return true // "Sở Y tế": that of the province
 	}
 	if w.single && r == roleSubject && len(n.pre)+len(n.post) == 0 && n.lex.in(atHand) {
-		return true // "hợp tác xã được cấp 5 mã số"
+		return true // "hợp tác xã được cấp 7 mã số"
 	}
 	if r == roleSubject && n.class == org && !n.mass() && !n.plonly() && oneBody(n.lex.viOf()) {
 		return true // "Hội đồng thẩm định đã họp": that of which the news tells

@@ -74,9 +74,9 @@ func TestTranslateWhatNounsAreOf(t *testing.T) {
 // Of people and bodies of a sort the news means the one at hand where it tells what they did, with a figure that is no share.
 func TestOneAtHand(t *testing.T) {
 	clausesTold{
-		"Năm 2024, doanh nghiệp báo lỗ 41 tỷ đồng.":        "In 2024, the business reported a loss of VND41 billion.",
-		"Đến nay, hợp tác xã được cấp 5 mã số vùng trồng.": "To date, the cooperative is granted five growing area codes.",
-		"Đến nay, chủ đầu tư mới chuyển 9,5 tỷ đồng.":      "To date, the project owner has moved only VND9.5 billion.",
+		"Năm 2024, doanh nghiệp báo lỗ 35 tỷ đồng.":        "In 2024, the business reported a loss of VND35 billion.",
+		"Đến nay, hợp tác xã được cấp 7 mã số vùng trồng.": "To date, the cooperative is granted seven growing area codes.",
+		"Đến nay, chủ đầu tư mới chuyển 12 tỷ đồng.":       "To date, the project owner has moved only VND12 billion.",
 		"Doanh nghiệp được giảm 50% tiền thuê đất.":        "Businesses are granted a 50% reduction in land rent.",
 		"Doanh nghiệp phải nộp 20 triệu đồng.":             "Businesses must pay VND20 million.",
 		"Năm 2024, doanh nghiệp gặp khó khăn.":             "In 2024, businesses faced difficulties.",

@@ -235,7 +235,7 @@ func (w *writer) introduce(subject, vp *node) {
 }
 
 // didOnce reports a bare noun of people or a body that has done something, or undergone it, in the news, with a figure that is no share: it is the one of
-// which the news tells, "Năm 2025, doanh nghiệp báo lỗ 41 tỷ đồng". What all of them do is told of the present or by a share.
+// which the news tells, "Năm 2025, doanh nghiệp báo lỗ 35 tỷ đồng". What all of them do is told of the present or by a share.
 func (w *writer) didOnce(subject, vp *node) bool {
 	if !w.narrative || w.whole || w.future || w.present || subject.rule != ruleBareNP || !subject.lex.in(atHand) || subject.l.rule != ruleLeaf {
 		return false
