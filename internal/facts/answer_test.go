@@ -9,7 +9,7 @@ import (
 func TestAnswersToReaders(t *testing.T) {
 	const question = "Bà Trần Thị Lan (Nghệ An) hỏi: Năm 2019, gia đình bị phạt 3 triệu đồng. Nay gia đình có được cấp giấy không?"
 	all := strings.Join(texts(t, question, "Về vấn đề này, Sở Nông nghiệp và Môi trường trả lời như sau:",
-		"Ban quản trị gửi đơn đến Ủy ban nhân dân cấp tỉnh.", "Đối với đất nông nghiệp, Nhà nước công nhận quyền sử dụng đất không thu tiền."), "\n")
+		"Ban quản trị gửi đơn đến Ủy ban nhân dân cấp tỉnh.", "Đối với đất vườn, Nhà nước công nhận quyền sử dụng không thu tiền."), "\n")
 	for _, wrong := range []string{"fined", "replies", "sent", "recognised"} {
 		if strings.Contains(all, wrong) {
 			t.Errorf("%q told of an answer:\n%s", wrong, all)

@@ -7,7 +7,7 @@ func TestVerdictsTold(t *testing.T) {
 	e := engine(t)
 	for _, tt := range []struct{ vi, english string }{
 		// somebody with his posts behind the word for what he is in a case
-		{"Bị cáo Lê Văn Tám, cựu Phó Chủ tịch UBND tỉnh, bị tuyên phạt 14 năm tù về tội tham ô tài sản.", "Defendant Lê Văn Tám, former Vice Chairman of the provincial People's Committee, was sentenced to 14 years in prison for embezzlement."},
+		{"Bị cáo Lê Văn Tám, cựu Phó Chủ tịch UBND tỉnh, bị tuyên phạt 8 năm tù về tội tham ô tài sản.", "Defendant Lê Văn Tám, former Vice Chairman of the provincial People's Committee, was sentenced to eight years in prison for embezzlement."},
 		{"Bị cáo Lê Văn Tám, nguyên kế toán trưởng, nhận 5 năm 6 tháng tù.", "Defendant Lê Văn Tám, former chief accountant, received five years and six months in prison."},
 		// his posts behind when he was born
 		{"Bị cáo Lê Văn Tám (SN 1976), nguyên Phó Giám đốc Sở Y tế, lĩnh 9 năm tù về tội “Nhận hối lộ”.", "Defendant Lê Văn Tám, former Deputy Director of the Department of Health, received nine years in prison for receiving bribes."},
