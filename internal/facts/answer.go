@@ -11,24 +11,17 @@ var answers = pattern.New(`(?i)(?:trả lời|giải đáp|có ý kiến|cho bi�
 // asked is how many sentences a question with its circumstances may have before the answer.
 const asked = 10
 
-// answerAt gives the index of the segment that leads to the answer in an article that answers a reader's question, -1 in any other. What stands above it
-// is what the reader says of himself and wants to know; what stands below says what holds.
-func answerAt(a *article.Article) int {
-	sentences, wondered := 0, false
-	for i := range a.Segments {
-		seg := &a.Segments[i]
-		if seg.Kind != article.Body {
-			continue
-		}
+// answerOf gives the segment that leads to the answer in an article that answers a reader's question, nil in any other. What stands above it is what the
+// reader says of himself and wants to know; what stands below says what holds.
+func answerOf(a *article.Article) *article.Segment {
+	wondered := false
+	for seg := range firstOf(a, asked+1) {
 		if wondered && answers.MatchString(seg.Text) {
-			return i
-		}
-		if sentences++; sentences > asked {
-			return -1
+			return seg
 		}
 		wondered = wondered || wondering.MatchString(seg.Text) || question(seg.Text)
 	}
-	return -1
+	return nil
 }
 
 // wondering finds that somebody puts a question.

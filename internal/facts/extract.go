@@ -28,8 +28,8 @@ func Extract(a *article.Article, e *transfer.Engine) []Fact {
 		r.rates(&a.Segments[i])
 		r.quotes(&a.Segments[i])
 		r.appoint(&a.Segments[i])
-		if a.Segments[i].Kind != article.Body && !heads(a, i) || i <= r.answer {
-			continue
+		if r.answer != nil && a.Segments[i].Start <= r.answer.Start || a.Segments[i].Kind != article.Body && !heads(a, i) {
+			continue // nor what a reader asks
 		}
 		told := r.segment(i)
 		r.carry(i, &a.Segments[i], told)
@@ -82,8 +82,8 @@ type reader struct {
 	// paper is the one that sets tasks, if sets is true.
 	paper source
 	sets  bool
-	// answer is the index of the segment that leads to the answer to a reader's question, -1 where there is none.
-	answer int
+	// answer is the segment that leads to the answer to a reader's question, nil where there is none.
+	answer *article.Segment
 	// aims is true under a heading that announces aims.
 	aims bool
 	// main is the paper that the article is about; several is true when there are more than two. section is the paper that a part of such
@@ -139,7 +139,7 @@ func newReader(a *article.Article, e *transfer.Engine) reader {
 	r.planned, r.onRules = planning(a), onRules(a)
 	r.main, r.several = r.grounds()
 	r.news = r.narrative()
-	r.answer = answerAt(a)
+	r.answer = answerOf(a)
 	r.opt = transfer.Options{Narrative: r.news, Year: yearOf(a), Month: a.Date.Month, Day: a.Date.Day, Measured: r.news && setsAgainst(a), Crime: r.news && ofCrimes(a)}
 	r.assembly, r.ahead = assembled(a), announcing(a)
 	r.ordering = superior(a.Title) // what stands right below it says more of the order
@@ -552,10 +552,10 @@ func lacksMeasure(before string, cl transfer.Clause) bool {
 		return true // "doanh thu lưu trú tăng 14,5%, trong đó Đà Nẵng tăng 18,4%", "doanh thu tăng cao gồm: Hà Nội tăng 20%": not the city
 	}
 	if len(cl.Amounts) < 2 && bareShare.MatchString(cl.Text) && !ofWhole.MatchString(cl.Text) {
-		return true // "tuyến đón 56.500 lượt khách; sinh viên chiếm 38%": of them
+		return true // "bến phà đón 4.300 lượt khách; học sinh chiếm 27%": of them
 	}
 	if partsOf.MatchString(before) && cl.Class == "reach" && sectorSum.MatchString(cl.Text) && !strings.Contains(cl.Text, " of total ") {
-		return true // "Trong đó, công nghiệp chế biến đạt 18,6 tỷ USD" of the capital disbursed
+		return true // "Trong đó, công nghiệp chế biến đạt 5 tỷ USD" of the capital disbursed
 	}
 	return amongThem.MatchString(before) && bareTrade.MatchString(cl.Text)
 }

@@ -18,7 +18,7 @@ type insertion struct {
 var remarks = map[string]bool{
 	"chủ yếu": true, "phần lớn": true, "phần đông": true, "đa số": true, "đa phần": true, "hầu hết": true, "nhất là": true, "đặc biệt": true, "kể cả": true,
 	"gồm": true, "bao gồm": true, "vốn": true, "nơi": true, "trong đó": true, "tiêu biểu": true, "điển hình": true, "như": true, "dự kiến": true,
-	"nước chiếm": true, "nước có": true, "nước đang": true, "nước đứng": true, "nước xuất": true, "nước nhập": true, // "Philippines, nước chiếm 42% lượng gạo, đã …"
+	"nước chiếm": true, "nước có": true, "nước đang": true, "nước đứng": true, "nước xuất": true, "nước nhập": true, // "Malaysia, nước chiếm 30% lượng cá khô, đã …"
 	"được xác": true, // "bị cáo A, được xác định là chủ mưu, bị tuyên phạt …"
 }
 

@@ -74,7 +74,7 @@ type writer struct {
 	office string
 	// paper is true when the subject is a document: what it provides holds; happening when it is an event.
 	paper, happening bool
-	// single is true of a subject that is one of its sort, as it did something in the news with a figure: "doanh nghiệp báo lỗ 41 tỷ đồng".
+	// single is true of a subject that is one of its sort, as it did something in the news with a figure: "doanh nghiệp báo lỗ 35 tỷ đồng".
 	single bool
 	// struck is true when things or people are counted, of which a bare verb of suffering tells what befell them.
 	struck bool
