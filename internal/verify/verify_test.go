@@ -102,6 +102,7 @@ var pairs = []struct{ vi, en string }{
 	{"Mức hỗ trợ tối đa là 3 triệu đồng.", "The maximum support is at most VND3 million."},
 	{"Hồ sơ được giải quyết trong không quá 5 ngày.", "Files are handled within no more than five days."},
 	{"Mỗi xã có ít nhất 3 bác sĩ.", "Each commune has at least three doctors."},
+	{"37 địa phương đã có trung tâm phục vụ hành chính công.", "Thirty-seven localities have public administrative service centres."},
 	{"Thiếu tướng Trần Quang Đạo, Thứ trưởng Bộ Công an, dự lễ.", "Major General Trần Quang Đạo, Deputy Minister of Public Security, attended the ceremony."},
 	{"Bà Lê Thị Hoà phát biểu tại Đà Nẵng.", "Lê Thị Hòa spoke in Đà Nẵng."},
 	{"Bà Lê Thị Hoà phát biểu tại Đà Nẵng.", "Le Thi Hoa spoke in Da Nang."},
