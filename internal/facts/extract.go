@@ -26,6 +26,7 @@ func Extract(a *article.Article, e *transfer.Engine) []Fact {
 		r.aim(&a.Segments[i])
 		r.changes(&a.Segments[i])
 		r.rates(&a.Segments[i])
+		r.measures(&a.Segments[i])
 		r.quotes(&a.Segments[i])
 		r.appoint(&a.Segments[i])
 		if r.answer != nil && a.Segments[i].Start <= r.answer.Start || a.Segments[i].Kind != article.Body && !heads(a, i) {
@@ -96,6 +97,9 @@ type reader struct {
 	// level is what the passage sets levels of, levels the segment that says so.
 	level  string
 	levels *article.Segment
+	// size is what the items of a list give the size of, sizes the segment that leads to them.
+	size  string
+	sizes *article.Segment
 	// changed is the paper that the amendments of a passage change.
 	changed ground
 	target  target
@@ -224,11 +228,14 @@ func (r *reader) segment(i int) []Fact {
 	if f, ok := r.rated(seg); ok {
 		return []Fact{f}
 	}
+	if own := r.sized(seg); len(own) > 0 {
+		return own
+	}
 	if announces(seg) {
-		if listed := fromList(r.article, i, r.engine, r.opt); len(listed) > 0 {
+		if listed := r.list(i, seg); len(listed) > 0 {
 			return listed
 		}
-		if seg.Item || seg.Mark > 0 {
+		if seg.Item || seg.Mark > 0 || laidDownBelow.MatchString(seg.Text) {
 			return nil // it names what its items say
 		}
 	}

@@ -19,6 +19,9 @@ func announces(seg *article.Segment) bool {
 	return seg.Kind == article.Body && strings.HasSuffix(seg.Text, ":")
 }
 
+// laidDownBelow finds a lead-in that says no more than that its items say it: "thời hạn của giấy phép được quy định như sau:".
+var laidDownBelow = pattern.New(`được (?:quy định|thực hiện|xác định|áp dụng|tính)(?: cụ thể)?(?:, cụ thể)? (?:như sau|sau đây|sau):$`)
+
 // heads reports whether the segment at index i is a heading right above a numbered list.
 func heads(a *article.Article, i int) bool {
 	return a.Segments[i].Kind == article.Heading && len(items(a, i)) > 1

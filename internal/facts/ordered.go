@@ -15,7 +15,7 @@ import (
 // Those who are over others, in a paper or at a meeting, and the words by which they tell them what to do.
 var (
 	superiors = pattern.New(`[Tt]hủ tướng|Chính phủ|[Bb]ộ trưởng|[Tt]hứ trưởng|[Cc]hủ tịch|[Bb]í thư|Ban Chỉ đạo|UBND|Ủy ban|[Cc]ông điện|[Cc]hỉ thị|[Nn]ghị quyết|[Kk]ết luận|[Vv]ăn bản|[Kk]ế hoạch|[Gg]iám đốc|Ban Thường vụ|Thường trực|[Tt]ỉnh ủy|[Tt]hành ủy|Ban Bí thư|Bộ Chính trị`)
-	commands  = pattern.New(` (?:yêu cầu|giao|chỉ đạo,?|phân công|đề nghị|lưu ý|giao nhiệm vụ|cho rằng,? (?:cần|phải)|nhấn mạnh,? (?:cần|phải)) `)
+	commands  = pattern.New(` (?:yêu cầu|giao|chỉ đạo,?|phân công|đề nghị|lưu ý|giao nhiệm vụ|cho rằng,? (?:cần|phải)|nhấn mạnh,? (?:cần|phải))(?: |:$)`)
 )
 
 // highest finds who is over ministers and chairmen, and the papers by which he tells them what to do.
@@ -235,6 +235,17 @@ func (r *reader) read(seg *article.Segment, sentence *transfer.Sentence) []trans
 	}
 	return told
 }
+
+// list reads a lead-in with its items. Behind an order from above those under a body's or a minister's name are what each is to do: "1. Bộ trưởng Bộ Công
+// Thương:" and "a) Chỉ đạo thương nhân đầu mối duy trì mức dự trữ;".
+func (r *reader) list(i int, seg *article.Segment) []Fact {
+	opt := r.opt
+	opt.Ordered = r.ordering && r.fromAbove && tasksOf.MatchString(seg.Text) && !recounts(seg.Text)
+	return fromList(r.article, i, r.engine, opt)
+}
+
+// tasksOf finds a lead-in that is no more than whose tasks follow.
+var tasksOf = pattern.New(`^(?:[\dIVX]+[.)] |[a-zđ]\) )?(?:Các )?(?:Bộ|Bộ trưởng|Chủ tịch|UBND|Ủy ban|Thủ trưởng|Thống đốc|Tổng Thanh tra|Văn phòng|Ngân hàng|Tập đoàn|Tổng công ty|Sở|Giám đốc|Công an)[ ,][^.;:]*:$`)
 
 // assigned finds that a body is given a task in so many words.
 var assigned = pattern.New(` (?:is|are|was|were) (?:assigned|tasked) `)

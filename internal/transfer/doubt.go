@@ -803,6 +803,8 @@ func riskOf(s, nd *node) float64 {
 		return riskActors
 	case s.flags&flagVerbal != 0 && s.class == period && s.rule == ruleBareNP && s.l.rule == ruleNVerb && nd.r != nil && nd.r.flags&flagQuantity != 0:
 		return riskOfTime - riskVerbInNoun // "thời hạn giải quyết | không quá 5 ngày"
+	case s.flags&flagVerbal != 0 && timeOf(s) && nd.r != nil && (nd.r.flags&flagQuantity != 0 || nd.r.rule == ruleBe):
+		return riskOfTime // "thời gian ban hành quyết định | không quá 180 ngày", "thời điểm lập hóa đơn | là thời điểm thu tiền"
 	case s.flags&flagVerbal != 0 && doneBy(s) && nd.r != nil && (closed(nd.r) || reaches(nd.r) || hasSize(nd.r) && nd.r.flags&flagQuantity != 0):
 		return 0
 	case nd.r != nil && nd.r.rule == ruleBe && passiveModifier(s):
@@ -813,8 +815,8 @@ func riskOf(s, nd *node) float64 {
 		return -riskAgentVP // "công dân mang hộ chiếu phổ thông | được tạm trú": who they are
 	case s.flags&flagVerbal != 0 && ofActors(s) && (firstOf(nd.r).rule == ruleTAM && (s.rule != ruleNPList || permits(firstOf(nd.r))) || firstOf(nd.r).rule == ruleBounded || entitled(nd.r) || rightOrSanction(firstOf(nd.r))):
 		return riskActors
-	case s.cat == catWho && s.rule == ruleWho && stillToDo(s.l.r):
-		return riskActors
+	case s.cat == catWho && s.rule == ruleWho && (stillToDo(s.l.r) || s.l.r.flags&flagPassive != 0 && pastMarked(s.l.r) && s.l.l.class.agent()):
+		return riskActors // "công dân đã được cấp thẻ | được cấp tài khoản"
 	case s.cat == catWho:
 		return riskActors + riskAgentVP
 	case s.flags&flagVerbal != 0 && ofActors(withoutPlace(s)) && anybody(s) && binding(nd.r) && !isA(nd.r) && !saysWhat(verbBehind(withoutPlace(s))):
@@ -860,6 +862,12 @@ func riskOf(s, nd *node) float64 {
 		return riskPaperActs // "biên bản | kiểm tra hành lý", "quy định | thi hành Điều lệ"
 	}
 	return 0
+}
+
+// timeOf reports the time of an act, which does nothing itself: "thời gian ban hành quyết định".
+func timeOf(s *node) bool {
+	first := leftmost(s)
+	return s.rule == ruleBareNP && first.rule == ruleLeaf && (first.class == period || first.lex.viOf() == "thời điểm")
 }
 
 // cannotAct reports what does nothing itself: things, and places but for those that are governed.

@@ -245,6 +245,7 @@ const (
 	offers
 	officeTasks
 	offices
+	officialActs
 	onTrial
 	oneInNews
 	opensPredicate

@@ -98,6 +98,23 @@ func (w *writer) broughtOut(phrases []*node, f form) (string, bool) {
 	return w.vp(first, f) + ", " + joinList(does, "and"), true
 }
 
+// setDown writes what a paper provides for where acts stand in the list: "quy định về con dấu, cấp, thu hồi giấy phép" is to provide for seals and issuing
+// and revoking licences. The paper does neither.
+func (w *writer) setDown(phrases []*node, f form) (string, bool) {
+	first := phrases[len(phrases)-1]
+	if !w.paper || headClass(first) != "provide" || first.flags&(flagTAM|flagPassive) != 0 || first.rule == ruleIntrans {
+		return "", false
+	}
+	matters := []string{w.vp(first, f)}
+	for _, vp := range slices.Backward(phrases[:len(phrases)-1]) {
+		if vp.flags&(flagTAM|flagPassive) != 0 || !leftmost(vp).lex.in(officialActs) {
+			return "", false
+		}
+		matters = append(matters, w.vp(vp, form{shape: shapeIng}))
+	}
+	return joinList(matters, "and"), true
+}
+
 // goodThings begin the nouns of what nobody prevents.
 var goodThings = []string{"vệ sinh ", "an toàn ", "chăm sóc ", "bảo vệ "}
 

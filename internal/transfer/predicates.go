@@ -178,6 +178,9 @@ func (w *writer) vpList(nd *node, f form) string {
 	if text, ok := w.broughtOut(phrases, f); ok && nd.l.r.cat == catComma {
 		return text
 	}
+	if text, ok := w.setDown(phrases, f); ok {
+		return text
+	}
 	w.doubtAgent(nd, phrases)
 	if text, ok := w.remarks(phrases, word, f); ok {
 		return text

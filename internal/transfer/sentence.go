@@ -983,8 +983,8 @@ func supposed(cond *node) bool {
 	if cond == nil || cond.cat != catCond {
 		return false
 	}
-	if cond.rule == ruleLapse {
-		return true
+	if cond.rule == ruleLapse || cond.rule == ruleIfSo {
+		return true // "khi cần thiết": whenever it is
 	}
 	vi := leftmost(cond).lex.viOf()
 	return vi == "nếu" || vi == "trừ khi" || strings.HasSuffix(vi, "trường hợp")

@@ -10,6 +10,9 @@ func TestClausesOfLaws(t *testing.T) {
 		{"Bên vi phạm hợp đồng tín dụng phải bồi thường thiệt hại.", "Parties violating credit contracts must compensate for damage."},
 		{"Cá nhân có nghĩa vụ kê khai thu nhập.", "Individuals are obliged to declare income."},
 		{"Công dân có quyền khiếu nại quyết định hành chính trái pháp luật.", "Citizens have the right to complain about unlawful administrative decisions."},
+		{"Hồ sơ đã được Sở Tư pháp tiếp nhận trước ngày 01/3/2025 thì được chuyển cho Ủy ban nhân dân cấp xã.", "Dossiers that were received by the Department of Justice before 1 March 2025 are forwarded to the commune-level People's Committee."},
+		// what a paper is about, and does not do itself
+		{"Thông tư này quy định chi tiết về con dấu, cấp, thu hồi giấy phép hành nghề.", "This circular provides detailed regulations on seals and issuing and revoking practising licences."},
 		// parties by their names
 		{"Người vận chuyển phải giao hàng cho người nhận hàng tại cảng trả hàng.", "Carriers must deliver goods to consignees at ports of discharge."},
 		{"Bên thế chấp phải thông báo cho bên nhận thế chấp.", "Mortgagors must notify mortgagees."},
@@ -47,5 +50,14 @@ func TestListsOfWhomARuleIsAbout(t *testing.T) {
 	vi := "Đối với công ty có dưới 30 cổ đông, hợp tác xã có dưới 10 thành viên;"
 	for _, cl := range engine(t).Clauses(vi, Options{}) {
 		t.Errorf("clause of %+q: %q", vi, cl.Text)
+	}
+}
+
+// What is done whenever it is necessary is no news, whatever the text around it.
+func TestWhereNecessary(t *testing.T) {
+	const want = "Where necessary, the Chairman of the provincial People's Committee directs application processing."
+	clauses := engine(t).Clauses("Khi cần thiết, Chủ tịch Ủy ban nhân dân cấp tỉnh chỉ đạo việc giải quyết hồ sơ.", news)
+	if len(clauses) != 1 || clauses[0].Text != want {
+		t.Errorf("told %v, want %q", clauses, want)
 	}
 }

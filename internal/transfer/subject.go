@@ -97,7 +97,20 @@ func mayBeWhich(s, vp *node) bool {
 	if s.class.agent() && (vp.flags&flagTAM == 0 && anybody(s) || stillToDo(vp) && (anybody(s) || s.rule == ruleDetNP)) {
 		return true
 	}
+	if undergoneByThen(vp) && anyPaper(s) {
+		return true
+	}
 	return alreadySo(vp) && (s.class.agent() && anybody(s) || anyOfThem(s)) && !endsInClass(vp, person) && !endsInClass(vp, org) || alreadySo(vp) && vp.r.rule == ruleVPPP && vp.r.l.rule == ruleIntrans && s.class == person && anybody(s)
+}
+
+// undergoneByThen reports what was done to something by a day: "đã được cơ quan cấp huyện tiếp nhận trước ngày 1/7/2025".
+func undergoneByThen(vp *node) bool {
+	return vp.flags&flagPassive != 0 && vp.flags&flagDated != 0 && (pastMarked(vp) || vp.flags&flagTAM == 0)
+}
+
+// anyPaper reports papers or things named by their sort alone: "hồ sơ", "hợp đồng".
+func anyPaper(s *node) bool {
+	return s.rule == ruleBareNP && (s.class == doc || s.class == thing || s.class == abst) && s.flags&(flagProper|flagQuantity|flagCapital|flagNominal|flagPost) == 0
 }
 
 // alreadySo reports what somebody has done or is doing.
@@ -682,7 +695,7 @@ func anybody(subject *node) bool {
 var anybodies = map[string][]string{
 	"người": {""}, "dân": {""}, "công": {"dân", "ty", "chức"}, "nhân": {"dân"}, "cá": {"nhân"}, "tổ": {"chức"}, "doanh": {"nghiệp"}, "hộ": {""},
 	"khách": {""}, "thí": {"sinh"}, "học": {"sinh"}, "sinh": {"viên"}, "giáo": {"viên"}, "bệnh": {"nhân", "viện"}, "cơ": {"quan", "sở"}, "đơn": {"vị"},
-	"bên": {""}, "nhà": {"đầu tư", "thầu"}, "chủ": {""}, "lao": {"động"}, "cử": {"tri"}, "phụ": {"huynh"}, "trường": {""}, "ngân": {"hàng"},
+	"bên": {""}, "nhà": {"đầu tư", "thầu", "giáo", "khoa học"}, "chủ": {""}, "lao": {"động"}, "cử": {"tri"}, "phụ": {"huynh"}, "trường": {""}, "ngân": {"hàng"},
 	"địa": {"phương"}, "viên": {"chức"}, "cán": {"bộ"}, "đối": {"tượng"}, "thủ": {"trưởng"},
 }
 

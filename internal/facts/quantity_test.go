@@ -1,0 +1,40 @@
+package facts_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// A lead-in that names a period, a rate or a level gives it to the items that are no more than how much, each told with what it is of.
+func TestQuantities(t *testing.T) {
+	const licence = "Theo Điều 12 Luật Hóa chất 2025, thời hạn của giấy phép được quy định như sau:\n\n"
+	const taking = "Thời hạn cấp chứng chỉ được tính từ ngày nhận đủ hồ sơ và được quy định như sau:\n\n"
+	for _, c := range []struct {
+		name, vi string
+		has, not []string
+	}{
+		{"of what", licence + "a) 06 năm đối với cơ sở sản xuất;\n\nb) 04 năm đối với cơ sở kinh doanh.",
+			[]string{"is six years for production facilities", "is four years for"}, []string{"provided for"}},
+		{"at most", taking + "- Không quá 20 ngày đối với chứng chỉ thuộc thẩm quyền của Bộ Xây dựng;\n\n- Không quá 12 ngày đối với chứng chỉ thuộc thẩm quyền của Ủy ban nhân dân cấp tỉnh.",
+			[]string{"is no more than 20 days for certificates within the competence of the Ministry of Construction", "no more than 12 days"}, []string{"provided for"}},
+		{"of whom first", "Mức hỗ trợ được quy định như sau:\n\na) Đối với hộ nghèo: 5 triệu đồng/tháng;\n\nb) Đối với hộ cận nghèo: 3 triệu đồng/tháng.",
+			[]string{"for poor households is VND5 million per month"}, nil},
+		{"two in an item", "Thời hạn giải quyết hồ sơ như sau:\n\na) 05 ngày đối với doanh nghiệp; 08 ngày đối với hợp tác xã.",
+			[]string{"is five days for businesses", "is eight days for cooperatives"}, nil},
+		{"no list any more", taking + "- Không quá 20 ngày đối với chứng chỉ hạng I.\n\nHồ sơ gồm 02 bộ.\n\n- 30 ngày đối với bản sao.",
+			nil, []string{"30 days"}},
+		{"a question", "Thời hạn của giấy phép là bao lâu?\n\na) 06 năm đối với cơ sở sản xuất.", nil, []string{"six years"}},
+	} {
+		got := told(t, c.vi)
+		for _, want := range c.has {
+			if !strings.Contains(got, want) {
+				t.Errorf("%s: %q is missing in\n%s", c.name, want, got)
+			}
+		}
+		for _, not := range c.not {
+			if strings.Contains(got, not) {
+				t.Errorf("%s: %q is told in\n%s", c.name, not, got)
+			}
+		}
+	}
+}
