@@ -238,15 +238,39 @@ func (s *selection) deal(f facts.Fact) {
 		}
 		return
 	case facts.Plan:
-		if len(s.plans)+s.planned() < maxPlans {
+		if len(s.plans)+s.planned()+s.standing() >= maxPlans {
+			return
+		}
+		if standing(f) {
+			s.facts = append(s.facts, f)
+		} else {
 			s.plans = append(s.plans, f)
 		}
 		return
 	default: // what happened and what is
 	}
-	if len(s.facts) < maxFacts {
+	if len(s.facts)-s.standing() < maxFacts {
 		s.facts = append(s.facts, f)
 	}
+}
+
+// must finds what a rule or a need demands of somebody, or forbids him.
+var must = pattern.New(` must `)
+
+// standing reports a duty without a day: what people must or must not do holds already, and is told among the facts.
+func standing(f facts.Fact) bool {
+	return f.Kind == facts.Plan && f.Clause.Mood == transfer.Duty && f.Clause.Class != "aim" && len(f.Clause.Dates) == 0 && must.MatchString(f.Text)
+}
+
+// standing counts such duties among the facts.
+func (s *selection) standing() int {
+	n := 0
+	for i := range s.facts {
+		if standing(s.facts[i]) {
+			n++
+		}
+	}
+	return n
 }
 
 // planned counts the plans of the lead.
