@@ -27,7 +27,7 @@ func onRules(a *article.Article) bool {
 // laysRule reports what all of a sort do, told without a mark of time in news of a law or of a draft: "Sau khi bán, nhà thuốc cập nhật số lượng" is what
 // they have to do, and not what they did.
 func (r *reader) laysRule(seg *article.Segment, cl transfer.Clause) bool {
-	if r.opt.Narrative && bareAct(cl) && len(cl.Dates) == 0 && !recounts(seg.Text) && (r.answer != nil && !telling[cl.Class] && !speaking[cl.Class] || cl.SubjectClass != "person" && onReceipt.MatchString(seg.Text)) {
+	if r.opt.Narrative && bareAct(cl) && len(cl.Dates) == 0 && !recounts(seg.Text) && (r.answer != nil && !telling[cl.Class] && !speaking[cl.Class] || (cl.SubjectClass != "person" || ofAll(cl) && !cl.SubjectProper && !speaking[cl.Class]) && onReceipt.MatchString(seg.Text)) {
 		return true // an answer to a reader says how it is done, and whoever has so many days from a receipt is to do it each time
 	}
 	if !r.opt.Narrative || r.ordering || r.draft.segment == nil && !r.onRules && (!r.main.known() || r.main.Noun == "resolution") {
@@ -43,7 +43,7 @@ func (r *reader) laysRule(seg *article.Segment, cl transfer.Clause) bool {
 }
 
 // onReceipt finds how long somebody has from an event that recurs: "trong thời hạn 10 ngày kể từ ngày nhận đơn".
-var onReceipt = pattern.New(`(?i)(?:trong|sau) (?:thời hạn |thời gian |vòng )?(?:tối đa |không quá )?\d+ (?:ngày|giờ|tháng)(?: làm việc)?,? (?:kể |tính )?từ (?:ngày|khi|thời điểm|lúc) (?:nhận|tiếp nhận|có|nộp|được|phát hiện|ký)`)
+var onReceipt = pattern.New(`(?i)(?:trong|sau) (?:thời hạn |thời gian |vòng )?(?:tối đa |không quá )?\d+ (?:ngày|giờ|tháng)(?: làm việc)?,? (?:kể |tính )?từ (?:ngày|khi|thời điểm|lúc) (?:nhận|tiếp nhận|có|nộp|được|phát hiện|ký|kết thúc|hoàn thành|xảy ra)`)
 
 // speaking are the classes of verbs of what people say and ask for, whatever the paper.
 var speaking = map[string]bool{"order": true, "propose": true, "announce": true, "sign": true, "attend": true}

@@ -31,6 +31,12 @@ func TestClausesTold(t *testing.T) {
 		{"Chủ tịch UBND tỉnh Y Khôi Niê đã ký quyết định này.", "Y Khôi Niê, Chairman of the provincial People's Committee, signed"},
 		{"Chủ tịch UBND tỉnh Bình Dương Lê Văn Lộc đã ký quyết định này.", "Lê Văn Lộc, Chairman of the Bình Dương provincial People's Committee, signed"},
 		{"Phó Chủ tịch UBND TP.HCM Cao Minh Lộc đã ký quyết định này.", "Cao Minh Lộc, Vice Chairman of the Ho Chi Minh City People's Committee, signed"},
+		{"Đến nay, 4/7 nhà máy đã vận hành.", "four of the seven factories"},
+		{"Vợ chồng bà Trần Thị Mai được hỗ trợ 80 triệu đồng.", "Trần Thị Mai and spouse"},
+		{"Số tàu cá bị nước ngoài bắt giữ giảm từ 9 xuống còn 2 chiếc.", "fishing vessels detained by foreign authorities"},
+		{"Nhờ vậy, thời gian qua sông giảm từ 50 phút xuống còn 20 phút.", "River crossing time"},
+		{"Ban Giám đốc Công an tỉnh đã khen thưởng 12 chiến sĩ.", "leadership of the provincial police"},
+		{"Người lao động được hỗ trợ học nghề trong 4 tháng.", "learn a trade for four months"},
 		{"Vợ chồng Lượt bị bắt.", "Lượt and spouse are arrested"},
 		// what is foretold, pledged or so from now on is still to come
 		{"Các chuyên gia nhận định giá gạo tăng 7% trong năm 2027.", "rice prices will rise by 7%"},

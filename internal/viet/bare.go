@@ -146,7 +146,8 @@ func (l *lexer) dayExpected(i, end int) bool {
 	case l.has(i-1, holidayRole|nowRole):
 		return true
 	case l.is(i-1, ",") || l.is(i-1, "("):
-		return l.has(i-2, nowRole) || l.is(i-1, "(") && l.is(end, ")") && (l.holiday(i-1) || l.descending(i))
+		soFar := l.key(i-3) == "đến" || l.key(i-3) == "hiện" // "đến nay, 5/9 gói thầu"
+		return l.has(i-2, nowRole) && !soFar || l.is(i-1, "(") && l.is(end, ")") && (l.holiday(i-1) || l.descending(i))
 	case l.has(i-1, untilRole):
 		towards := l.key(i-1) == "đến" || l.key(i-1) == "tới"
 		return !l.has(end, wholeRole) && (!towards || l.loose(end))
