@@ -127,6 +127,8 @@ type reader struct {
 	onRules bool
 	// fromAbove is true where the Prime Minister or the Government told them.
 	fromAbove bool
+	// tasked is true while the items of such an order follow its colon.
+	tasked bool
 	// uttered are its quotations of several sentences, nil before they were asked for.
 	uttered []utterance
 	// people are those of the article, standing where its items stand, by the ID of their segments: nil before they were asked for.

@@ -135,6 +135,10 @@ func (l *list) joined(item *article.Segment, opt transfer.Options) (Fact, bool) 
 		head = m[1]
 		text = head + " " + lowered(body) // "nộp hồ sơ theo một trong các hình thức sau" and "Trực tiếp tại …": it is submitted there
 	}
+	if m := whenMet.FindStringSubmatch(head); m != nil {
+		head = strings.Replace(m[1], " được ", " chỉ được ", 1)
+		text = head + " khi " + strings.TrimPrefix(lowered(body), "khi ") // of several conditions each is one without which it is not done
+	}
 	met := meets.FindStringSubmatch(head)
 	if met != nil && strings.HasPrefix(body, "Có ") {
 		head = met[1]
@@ -188,6 +192,9 @@ var (
 
 // meets finds a lead-in whose items are conditions that somebody must meet.
 var meets = pattern.New(`^(.+ phải) (?:đáp ứng|đảm bảo|bảo đảm|có)(?: đủ| đầy đủ)?(?: các| những)? điều kiện$`)
+
+// whenMet finds what is done when conditions are met, all of those that follow: "việc thu giữ được thực hiện khi đáp ứng đủ các điều kiện".
+var whenMet = pattern.New(`^(.+ được .+?) khi (?:đáp ứng|có|bảo đảm|đảm bảo|thỏa mãn|đủ)(?: đủ| đầy đủ)?(?: các| những| tất cả các)? điều kiện$`)
 
 // matter are the classes of subjects that do nothing themselves.
 var matter = map[string]bool{"abst": true, "act": true, "event": true}

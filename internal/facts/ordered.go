@@ -77,8 +77,10 @@ func (r *reader) obey(seg *article.Segment) {
 	case r.ordering && r.passesOn(seg.Text):
 	case superior(seg.Text):
 		r.ordering, r.fromAbove = true, highest.MatchString(seg.Text)
+		r.tasked = r.tasked && (seg.Item || seg.Mark > 0) || announces(seg)
+	case r.ordering && r.tasked && (seg.Item || seg.Mark > 0):
 	default:
-		r.ordering = r.ordering && !recounts(seg.Text)
+		r.ordering, r.tasked = r.ordering && !recounts(seg.Text), false
 	}
 }
 

@@ -23,6 +23,8 @@ func TestQuantities(t *testing.T) {
 			[]string{"is five days for businesses", "is eight days for cooperatives"}, nil},
 		{"no list any more", taking + "- Không quá 20 ngày đối với chứng chỉ hạng I.\n\nHồ sơ gồm 02 bộ.\n\n- 30 ngày đối với bản sao.",
 			nil, []string{"30 days"}},
+		{"a rate that applies to something", "Mức thuế suất 8% áp dụng đối với các loại hàng hóa, dịch vụ không quy định tại khoản 4 và khoản 5 Điều này, trừ dịch vụ số.", nil, []string{"of application"}},
+		{"a share of what is aimed at", "Bộ Chính trị ban hành Nghị quyết số 12-NQ/TW ngày 2/3/2025 về phát triển khoa học.\n\nMục tiêu đến năm 2030\n\nKinh phí chi cho nghiên cứu đạt 3% GDP, trong đó kinh phí từ doanh nghiệp chiếm hơn 45%.", nil, []string{"account for more than 45%"}},
 		{"a question", "Thời hạn của giấy phép là bao lâu?\n\na) 06 năm đối với cơ sở sản xuất.", nil, []string{"six years"}},
 	} {
 		got := told(t, c.vi)
@@ -36,5 +38,14 @@ func TestQuantities(t *testing.T) {
 				t.Errorf("%s: %q is told in\n%s", c.name, not, got)
 			}
 		}
+	}
+}
+
+// What is done when several conditions are met is told of each as one without which it is not done, and never of the thing in the condition.
+func TestWhenMet(t *testing.T) {
+	got := told(t, "Theo khoản 2 Điều 14 Luật Hóa chất, việc cấp giấy phép được thực hiện khi đáp ứng đủ các điều kiện sau đây:\n\n"+
+		"a) Nhà xưởng đáp ứng điều kiện theo quy định của Chính phủ;\n\nb) Nhà xưởng đã được kiểm tra.")
+	if strings.Contains(got, "licences implemented") || strings.Contains(got, " when ") && !strings.Contains(got, "only") {
+		t.Errorf("a condition is told of what it is for:\n%s", got)
 	}
 }

@@ -129,8 +129,8 @@ func (r *reader) verbless(seg *article.Segment) (Fact, bool) {
 		}
 	}
 	text := seg.Text[at:]
-	if !starts(viet.Lower(text), measures) {
-		return Fact{}, false
+	if !starts(viet.Lower(text), measures) || strings.Contains(text, " áp dụng ") || strings.Contains(text, " trừ ") {
+		return Fact{}, false // "mức thuế suất 10% áp dụng đối với …" has a verb
 	}
 	subject, figure, ok := verblessAt(text)
 	if !ok {

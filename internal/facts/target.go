@@ -134,6 +134,9 @@ var (
 // having are the verbs before what there is to be.
 var having = []string{"phấn đấu có ", "có ", "phấn đấu "}
 
+// aimedShare finds a share that is aimed at and does not say of what: "trong đó kinh phí từ xã hội chiếm hơn 60%".
+var aimedShare = pattern.New(` (?:to|will) account for (?:about |nearly |more than |over |only |up to |at least )?[\d.,]+%(?: by \d{4})?\.$`)
+
 // targeted reads one target. It must hold a figure, and the whole of the part.
 func (r *reader) targeted(seg *article.Segment, sp viet.Span, year int, g ground, whose string) (Fact, bool) {
 	vi := lowered(sp.In(seg.Text))
@@ -167,7 +170,7 @@ func (r *reader) targeted(seg *article.Segment, sp viet.Span, year int, g ground
 			cl, ok = transfer.Clause{Text: owner + " sets the target of having " + en + by + "."}, sure
 		}
 	}
-	if !ok {
+	if !ok || aimedShare.MatchString(cl.Text) {
 		return Fact{}, false
 	}
 	cl.Span, cl.Class, cl.Mood, cl.SubjectClass, cl.Subject = sp, "aim", transfer.Planned, "doc", "the "+g.Noun
