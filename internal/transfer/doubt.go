@@ -815,7 +815,7 @@ func riskOf(s, nd *node) float64 {
 		return -riskAgentVP // "công dân mang hộ chiếu phổ thông | được tạm trú": who they are
 	case s.flags&flagVerbal != 0 && ofActors(s) && (firstOf(nd.r).rule == ruleTAM && (s.rule != ruleNPList || permits(firstOf(nd.r))) || firstOf(nd.r).rule == ruleBounded || entitled(nd.r) || rightOrSanction(firstOf(nd.r))):
 		return riskActors
-	case s.cat == catWho && s.rule == ruleWho && (stillToDo(s.l.r) || s.l.r.flags&flagPassive != 0 && pastMarked(s.l.r) && s.l.l.class.agent()):
+	case s.rule == ruleWhoThen, s.cat == catWho && s.rule == ruleWho && (stillToDo(s.l.r) || undergoneBy(s.l.l, s.l.r)):
 		return riskActors // "công dân đã được cấp thẻ | được cấp tài khoản"
 	case s.cat == catWho:
 		return riskActors + riskAgentVP

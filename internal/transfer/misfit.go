@@ -183,7 +183,13 @@ var joinsCase = map[string]bool{"nếu": true, "khi": true, "trường": true, "
 // caseOf reports a clause without mark or name before a list that ends in "thì": it is the first half of a case, "Đơn vị đạt từ 80% tiêu chuẩn,
 // có yếu tố đặc thù thì …".
 func (s *Sentence) caseOf(i, end int, nd *node) bool {
-	if s.toks[i].In(s.text) != "," || nd.rule != ruleS || nd.r.flags&flagTAM != 0 || nd.l.flags&flagProper != 0 {
+	if s.toks[i].In(s.text) != "," || nd.rule != ruleS || nd.l.flags&flagProper != 0 {
+		return false
+	}
+	if alreadySo(nd.r) && anybody(nd.l) && s.opensOwn(i+1) {
+		return true // "Hộ kinh doanh đã đăng ký trước ngày 1/1, | nếu muốn chuyển đổi thì phải nộp hồ sơ": which ones
+	}
+	if nd.r.flags&flagTAM != 0 {
 		return false
 	}
 	for k := i + 1; k < end; k++ {

@@ -287,6 +287,9 @@ func actsItself(l, r *node) bool {
 
 // takenIn reports a predicate of what somebody is given or loses, with that: of a thing it says nothing, "thẻ căn cước còn hiệu lực | được cấp tài khoản".
 func takenIn(vp *node) bool {
+	for vp.rule == ruleVPIf {
+		vp = vp.l // "được cấp tài khoản | khi có nhu cầu"
+	}
 	core := withoutTail(vp)
 	if core.rule == ruleKept || core.rule == ruleHasDone {
 		return true

@@ -14,6 +14,12 @@ var subjectRules = []binary{
 		if l.class == doc && r.class == "provide" && r.flags&(flagTAM|flagPassive) == 0 && l.rule == ruleWho && l.l.r.flags&flagPassive != 0 {
 			return makeClause(l, r) // "Luật vừa được thông qua | quy định …"
 		}
+		if l.rule == ruleWhoThen && l.r.cat == catComma && r.rule != ruleMidVP {
+			return node{}, false // a comma stands before a case only
+		}
+		if allOfThem(l) && (r.rule != ruleTAM || !obliges(r)) {
+			return node{}, false // "cơ sở có diện tích trên 300 m2 và bán xăng …": only "thì" or a duty ends the list
+		}
 		if !binding(r) && !needing(l) || r.rule == ruleBe && l.rule == ruleWho && headLex(l.l.r).viOf() == "có" {
 			return node{}, false // "có một hoạt động là dạy học": that is the activity
 		}
@@ -21,6 +27,8 @@ var subjectRules = []binary{
 	}},
 	// "Người nào làm giả con dấu thì | bị phạt tù"
 	{catWho, catThen, ruleWhoThen, func(l, r *node) (node, bool) { return fromLeft(l, catWho, -2), l.rule == ruleWho }},
+	// "Hộ kinh doanh đã đăng ký trước ngày 1/1, | nếu muốn chuyển đổi thì phải nộp hồ sơ"
+	{catWho, catComma, ruleWhoThen, func(l, r *node) (node, bool) { return fromLeft(l, catWho, -costRob), l.rule == ruleWho }},
 	// "nguồn vốn hợp pháp khác theo quy định của pháp luật"
 	{catNP, catAdv, ruleNPAdv, func(l, r *node) (node, bool) {
 		return fromLeft(l, catNP, 6), strings.HasPrefix(r.lex.viOf(), "theo quy định") && l.flags&(flagProper|flagCoord) == 0
@@ -97,7 +105,7 @@ func mayBeWhich(s, vp *node) bool {
 	if s.class.agent() && (vp.flags&flagTAM == 0 && anybody(s) || stillToDo(vp) && (anybody(s) || s.rule == ruleDetNP)) {
 		return true
 	}
-	if undergoneByThen(vp) && anyPaper(s) {
+	if undergoneByThen(vp) && anyPaper(s) || saidInTurn(vp) && (s.class.agent() && anybody(s) || anyPaper(s)) {
 		return true
 	}
 	return alreadySo(vp) && (s.class.agent() && anybody(s) || anyOfThem(s)) && !endsInClass(vp, person) && !endsInClass(vp, org) || alreadySo(vp) && vp.r.rule == ruleVPPP && vp.r.l.rule == ruleIntrans && s.class == person && anybody(s)
@@ -106,6 +114,16 @@ func mayBeWhich(s, vp *node) bool {
 // undergoneByThen reports what was done to something by a day: "đã được cơ quan cấp huyện tiếp nhận trước ngày 1/7/2025".
 func undergoneByThen(vp *node) bool {
 	return vp.flags&flagPassive != 0 && vp.flags&flagDated != 0 && (pastMarked(vp) || vp.flags&flagTAM == 0)
+}
+
+// undergoneBy reports what was done to people or bodies, or to papers by a day, where no other noun stands before it that it may have been done to:
+// "công dân đã được cấp thẻ", not "người không có giấy phép hoặc giấy phép | đã bị thu hồi".
+func undergoneBy(s, vp *node) bool {
+	if undergoneByThen(vp) && anyPaper(s) {
+		return true
+	}
+	last := lastLeaf(s).class
+	return passiveSense(vp) && pastMarked(vp) && s.class.agent() && last != doc && last != thing && last != abst
 }
 
 // anyPaper reports papers or things named by their sort alone: "hồ sơ", "hợp đồng".
@@ -125,6 +143,18 @@ func alreadySo(vp *node) bool {
 func butNot(vp *node) bool {
 	return vp.rule == ruleVPList && vp.l.r.cat == catConj && vp.l.r.lex.viOf() == "mà"
 }
+
+// saidInTurn reports two or three predicates, each of which may say which are meant: "chưa bị trừ hết điểm và không bị trừ điểm trong 12 tháng".
+func saidInTurn(vp *node) bool {
+	if vp.rule != ruleVPList || vp.l.r.cat != catConj {
+		return false
+	}
+	first := vp.l.l
+	return (saysWhich(first) || saidInTurn(first)) && saysWhich(vp.r) && vp.r.flags&flagTAM != 0
+}
+
+// allOfThem reports a subject of which several predicates say which are meant, without "thì".
+func allOfThem(who *node) bool { return who.rule == ruleWho && saidInTurn(who.l.r) && !butNot(who.l.r) }
 
 // anyOfThem reports people, bodies or systems in the plural, which nothing says to be those at hand.
 func anyOfThem(s *node) bool {
@@ -149,13 +179,16 @@ func saysWhich(vp *node) bool {
 			return false
 		}
 	}
-	return vp.rule != rulePredicate && (vp.rule != ruleVPList || butNot(vp)) && vp.rule != ruleTimeVP && vp.rule != rulePairVP
+	return vp.rule != rulePredicate && (vp.rule != ruleVPList || butNot(vp) || saidInTurn(vp)) && vp.rule != ruleTimeVP && vp.rule != rulePairVP
 }
 
 // lasting reports what is told of a thing: what it has, reaches, undergoes or is marked for, not what it does.
 func lasting(vp *node) bool {
-	if vp.flags&(flagTAM|flagPassive) != 0 || headLex(vp).has("state") {
+	if vp.rule != ruleVPList && vp.flags&(flagTAM|flagPassive) != 0 || headLex(vp).has("state") {
 		return true
+	}
+	if vp.rule == ruleVPList {
+		return lasting(vp.l.l) && lasting(vp.r)
 	}
 	switch headClass(vp) {
 	case "own", "reach", "rise", "fall", "undergo":
