@@ -843,6 +843,8 @@ func riskOf(s, nd *node) float64 {
 		return riskOfTime // "diện tích rừng bị thiệt hại | tăng 31%": no other verb tells of the figure
 	case s.flags&flagVerbal != 0 && s.rule == ruleBareNP && figuring(nd.r) && holdsRate(s.l):
 		return riskActors // "tỷ lệ tái nghiện | còn 58%"
+	case namedByVerb(s) && (closed(nd.r) || strings.HasPrefix(headLex(nd.r).viOf(), "được ")):
+		return riskActHead // "thẩm quyền tuyển dụng | do giám đốc quyết định", "phương pháp so sánh | được áp dụng đối với …"
 	case s.flags&flagVerbal != 0:
 		return riskVerbalHead
 	case holdsPassive(s), s.rule == ruleBareNP && !s.class.agent() && s.class != doc && nd.r.rule == ruleVNP && nd.r.r.rule == ruleBareNP && holdsPassive(nd.r.r):
@@ -1165,6 +1167,11 @@ func reckons(vp *node) bool {
 	}
 	head := headLex(vp).viOf()
 	return (shares[head] != "" || strings.HasSuffix(head, "dự kiến khoảng") || strings.HasSuffix(head, "ước khoảng")) && vp.flags&flagQuantity != 0
+}
+
+// namedByVerb reports what does nothing itself, with the bare verb that says which it is and no more: "phương pháp so sánh", "thẩm quyền tuyển dụng".
+func namedByVerb(np *node) bool {
+	return np.rule == ruleBareNP && np.class == abst && np.l.rule == ruleNVerb && np.l.l.rule == ruleLeaf && np.l.r.rule == ruleLeaf && strings.Contains(np.l.r.lex.viOf(), " ")
 }
 
 // namesAct reports such a noun with its act and no more: "chi phí mua giống".

@@ -950,6 +950,15 @@ func noSubjectOf(l, r *node) bool {
 	if (l.class == person || l.class == org) && core(r).rule == ruleVNP && headLex(r).viOf() == "bằng" && core(r).r.rule == ruleShare {
 		return true // "người lao động hưởng trợ cấp bằng 60% mức lương": the allowance is
 	}
+	if does := core(r); l.class == person && does.rule == ruleVNP && headLex(r).in(including) && !does.r.class.agent() {
+		return true // "nhà giáo được hưởng các chính sách | bao gồm: chế độ trợ cấp …": the policies do
+	}
+	if core(r).rule == ruleDoV && equalWithin(l) {
+		return true // "giá bán bằng giá bình quân | do bộ công bố": the other one is
+	}
+	if !measuredAlike(l, r) {
+		return true // "thu tiền | bằng giá đất": it is not equal to it
+	}
 	if headLex(r).viOf() == "khoảng" && (l.class.agent() && l.class != place || l.class == period || l.class == act || l.flags&(flagVerbal|flagCoord) != 0) {
 		return true // "vận động doanh nghiệp khoảng 20 tỷ đồng": no enterprise is so much
 	}

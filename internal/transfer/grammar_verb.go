@@ -1069,8 +1069,8 @@ func saysHowMuch(l, r *node) bool {
 	if comparing(l.lex) && r.rule == ruleNumNP && !isFigure(r) {
 		return true // "cao hơn 5 vụ so với cùng kỳ": by so many
 	}
-	if l.lex.viOf() == "bằng" && r.flags&flagQuantity == 0 && !startsWithAmount(r) {
-		return true // "bằng tiếng Việt", "bằng đô la" say how, only "bằng 4,5%" is equal to
+	if l.lex.viOf() == "bằng" && r.flags&flagQuantity == 0 && !startsWithAmount(r) && !ofMeasure(r) {
+		return true // "bằng tiếng Việt", "bằng đô la" say how, only "bằng 4,5%" and "bằng mức thuế của năm trước" are equal to
 	}
 	if r.rule == ruleYear && (l.class == "establish" || l.class == "begin") {
 		return true // "công ty thành lập năm 2015": then

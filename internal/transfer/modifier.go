@@ -381,7 +381,7 @@ func (w *writer) prepBehind(n *nominal, nd *node) string {
 	if rest, operating := strings.CutPrefix(n.head, "operating "); operating && n.class == org && nd.r.rule == rulePP {
 		n.head, behind = rest, "operating "+behind // "doanh nghiệp hoạt động trong nền kinh tế"
 	}
-	if nd.r.rule == rulePP && nd.r.l.lex.vi == "bằng" && nd.r.flags&flagQuantity != 0 || amounts(nd.l) && sameMeasure(nd.r) {
+	if nd.r.rule == rulePP && nd.r.l.lex.vi == "bằng" && nd.r.flags&flagQuantity != 0 || (amounts(nd.l) || ofMeasure(nd.l)) && sameMeasure(nd.r) {
 		behind = "equal to " + w.np(nd.r.r, rolePrep) // "trợ cấp bằng 10 tháng lương"
 	}
 	if nd.r.rule == rulePP && nd.r.lex.viOf() == inTurn && !n.mass() {

@@ -256,8 +256,42 @@ func sameMeasure(pp *node) bool {
 	if pp.r.rule == ruleShare {
 		return amounts(pp.r)
 	}
-	first, _, _ := strings.Cut(leftmost(pp.r).lex.viOf(), " ")
-	return first == "lãi" || first == "mức" || first == "giá"
+	return ofMeasure(pp.r)
+}
+
+// ofMeasure reports what something may be equal to, a price, a rate or half of it: "giá đất trong bảng giá đất", "một nửa mức phạt đối với tổ chức".
+func ofMeasure(np *node) bool {
+	head := leftmost(np)
+	if np.rule == ruleDetNP {
+		head = leftmost(np.r)
+	}
+	switch firstWord(strings.ToLower(head.lex.viOf())) {
+	case "lãi", "mức", "giá":
+		return true
+	case "nửa":
+		return np.rule == ruleDetNP
+	}
+	return false
+}
+
+// equalWithin reports a price or a rate whose last words are rather what it is equal to: "giá bán nước sạch bằng giá bình quân".
+func equalWithin(np *node) bool {
+	found := false
+	if ofMeasure(np) {
+		np.walk(func(n *node) {
+			found = found || n.rule == ruleNPP && n.last == np.last && n.r.rule == rulePP && n.r.l.lex.vi == "bằng" && ofMeasure(n.r.r)
+		})
+	}
+	return found
+}
+
+// measuredAlike reports what is equal to another of its kind, not made by it: "giá bán điện | bằng giá thị trường".
+func measuredAlike(s, vp *node) bool {
+	head := headLex(vp)
+	if vp.rule == ruleTAM {
+		vp = vp.r
+	}
+	return head.viOf() != "bằng" || core(vp).rule != ruleVNP || !ofMeasure(core(vp).r) || ofMeasure(s) || amounts(s) && !strings.EqualFold(firstWord(leftmost(s).lex.viOf()), "thu")
 }
 
 // amounts reports a noun for money, or for how much of it somebody gets or pays.
