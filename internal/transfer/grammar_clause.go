@@ -378,7 +378,7 @@ var clauseRules = []binary{
 		if l.rule == ruleS && l.l.class == doc && headClass(l.r) == "provide" {
 			return node{}, false // "Nghị định quy định trường hợp bố trí bằng đất ở | thì …": the case is within what it provides for
 		}
-		return fromLeft(l, catIfS, 2), l.rule == ruleS && l.l.flags&flagVerbal == 0
+		return fromLeft(l, catIfS, 2), l.rule == ruleS && l.l.flags&flagVerbal == 0 && !holdsCase(l.r)
 	}},
 	{catIfS, catVP, ruleIfThenS, func(l, r *node) (node, bool) {
 		if l.rule != ruleIfThen {

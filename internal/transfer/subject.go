@@ -14,7 +14,7 @@ var subjectRules = []binary{
 		if l.class == doc && r.class == "provide" && r.flags&(flagTAM|flagPassive) == 0 && l.rule == ruleWho && l.l.r.flags&flagPassive != 0 {
 			return makeClause(l, r) // "Luật vừa được thông qua | quy định …"
 		}
-		if l.rule == ruleWhoThen && l.r.cat == catComma && r.rule != ruleMidVP {
+		if l.rule == ruleWhoThen && l.r.cat == catComma && withoutTail(r).rule != ruleMidVP {
 			return node{}, false // a comma stands before a case only
 		}
 		if allOfThem(l) && (r.rule != ruleTAM || !obliges(r)) {
@@ -99,7 +99,7 @@ func (c *chart) who(nd *node) {
 // mayBeWhich reports, for a brief, a clause that may say which of many a rule is about: "người lái xe vi phạm | bị phạt", "các cơ sở đang bán thuốc qua
 // mạng | được tiếp tục hoạt động".
 func mayBeWhich(s, vp *node) bool {
-	if leftmost(s).lex.has("title") {
+	if leftmost(s).lex.has("title") || holdsCase(vp) {
 		return false
 	}
 	if s.class.agent() && (vp.flags&flagTAM == 0 && anybody(s) || stillToDo(vp) && (anybody(s) || s.rule == ruleDetNP)) {
@@ -109,6 +109,25 @@ func mayBeWhich(s, vp *node) bool {
 		return true
 	}
 	return alreadySo(vp) && (s.class.agent() && anybody(s) || anyOfThem(s)) && !endsInClass(vp, person) && !endsInClass(vp, org) || alreadySo(vp) && vp.r.rule == ruleVPPP && vp.r.l.rule == ruleIntrans && s.class == person && anybody(s)
+}
+
+// holdsCase reports a predicate with "nếu" behind it, which before "thì" opens the case of what follows: "đang hưởng trợ cấp | nếu tìm được việc thì …".
+func holdsCase(vp *node) bool {
+	for {
+		switch vp.rule {
+		case ruleVPIf:
+			if vp.r.l != nil && vp.r.l.cat == catIf && vp.r.l.lex.vi == "nếu" {
+				return true
+			}
+			vp = vp.l
+		case ruleTAM, ruleAdvVP, ruleTimeVP:
+			vp = vp.r
+		case ruleVPPP, ruleVPTime, ruleVPAdv, ruleVPPurp:
+			vp = vp.l
+		default:
+			return false
+		}
+	}
 }
 
 // undergoneByThen reports what was done to something by a day: "đã được cơ quan cấp huyện tiếp nhận trước ngày 1/7/2025".
@@ -720,7 +739,7 @@ func anybody(subject *node) bool {
 	}
 	first, rest, _ := strings.Cut(noun, " ")
 	return slices.ContainsFunc(anybodies[first], func(sort string) bool {
-		return strings.HasPrefix(rest, sort) && (sort == "" || len(rest) == len(sort) || rest[len(sort)] == ' ')
+		return strings.HasPrefix(rest, sort) && (sort == "" || len(rest) == len(sort) || rest[len(sort)] == ' ' || rest[len(sort)] == ',')
 	})
 }
 

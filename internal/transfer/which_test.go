@@ -20,6 +20,8 @@ func TestClausesTellWhichAreMeant(t *testing.T) {
 		{"Giấy phép lái xe chưa bị trừ hết điểm và chưa bị thu hồi thì được gia hạn.", "Driving licences that have not yet lost all points and have not yet been re"},
 		// a case behind a comma
 		{"Doanh nghiệp đã hoạt động trước ngày 1/3/2026, nếu sử dụng hóa đơn giấy thì phải nộp hồ sơ.", "If paper invoices are used, businesses that operated before 1 March 2026 must submit dossiers"},
+		// the case of a duty, behind what they are doing
+		{"Người lao động đang hưởng trợ cấp thất nghiệp nếu tìm được việc làm thì phải báo cho trung tâm dịch vụ việc làm.", "If the job is found, workers who are receiving unemployment allowance must"},
 	} {
 		told := e.Clauses(tt.vi, Options{Year: 2026})
 		if !slices.ContainsFunc(told, func(c Clause) bool { return c.Doubt <= .95 && strings.Contains(c.Text, tt.english) }) {
@@ -28,6 +30,7 @@ func TestClausesTellWhichAreMeant(t *testing.T) {
 	}
 	for _, tt := range []struct{ vi, english string }{
 		{"Hộ kinh doanh đã hoạt động trước ngày 1/3/2026, nếu vắng mặt tại buổi kiểm tra thì cơ quan thuế lập biên bản.", "operated before 1 March 2026."},
+		{"Tổ chức, cá nhân đã lắp đặt trạm sạc trước ngày 1/3/2026, nếu muốn bán điện thì cơ quan quản lý lập biên bản.", "before 1 March 2026."},
 		{"Người điều khiển xe máy không có giấy phép lái xe hoặc giấy phép lái xe đã bị trừ hết điểm bị phạt tiền 3 triệu đồng.", "who have lost"},
 	} {
 		for _, c := range e.Clauses(tt.vi, Options{Year: 2026}) {
