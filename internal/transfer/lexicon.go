@@ -220,6 +220,7 @@ var tables = []table{
 	{"data/nouns_economy.tsv", parseNoun},
 	{"data/nouns_social.tsv", parseNoun},
 	{"data/nouns_rules.tsv", parseNoun},
+	{"data/nouns_statutes.tsv", parseNoun},
 	{"data/nouns_phrases.tsv", parseNoun},
 	{"data/modifiers_land.tsv", parseModifier},
 	{"data/modifiers_justice.tsv", parseModifier},

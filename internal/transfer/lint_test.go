@@ -63,6 +63,7 @@ var headers = map[string]struct {
 	"modifiers_justice.tsv": {"vi pos en feats", 2},
 	"verbs_rules.tsv":       {"vi en frame feats", 1},
 	"nouns_rules.tsv":       {"vi en class feats", 1},
+	"nouns_statutes.tsv":    {"vi en class feats", 1},
 	"nouns_office.tsv":      {"vi en class feats", 1},
 	"verbs_office.tsv":      {"vi en frame feats", 1},
 	"nouns_phrases.tsv":     {"vi en class feats", 1},

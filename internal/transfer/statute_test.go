@@ -61,3 +61,12 @@ func TestWhereNecessary(t *testing.T) {
 		t.Errorf("told %v, want %q", clauses, want)
 	}
 }
+
+// Fixed terms of laws are said as one, and not word by word.
+func TestTermsOfStatutes(t *testing.T) {
+	pairs{
+		{"Cơ sở thường trú phải kê khai thuế tại Việt Nam.", "Permanent establishments must declare tax in Vietnam."},
+		{"Thiết bị chống phát ngược phải được lắp đặt.", "Anti-backflow devices must be installed."},
+		{"Bên phải thi hành án phải giao tài sản.", "Judgment debtors must"},
+	}.check(t)
+}
