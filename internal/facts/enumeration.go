@@ -68,7 +68,7 @@ func (r *reader) listed(head string) (transfer.Clause, bool) {
 			}
 		}
 		en, doubtful, ok := r.engine.NounPhrase(lowered(what))
-		if !ok || doubtful > maxInner {
+		if !ok || doubtful > maxInner || strings.Contains(what, " được hưởng ") { // "nhà giáo được hưởng các chính sách": they enjoy them
 			return transfer.Clause{}, false
 		}
 		if strings.HasPrefix(en, "other ") {

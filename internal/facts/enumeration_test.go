@@ -2,6 +2,7 @@ package facts_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -18,6 +19,12 @@ func TestEnumerations(t *testing.T) {
 	} {
 		if got := texts(t, paper, c.vi); !slices.Contains(got, c.want) {
 			t.Errorf("%s: no %q in %q", c.name, c.want, got)
+		}
+	}
+	const enjoyed = "Nhà giáo được hưởng các chính sách bao gồm: hỗ trợ đào tạo; hỗ trợ tiền thuê nhà."
+	for _, got := range texts(t, paper, enjoyed) {
+		if strings.Contains(got, "policies include") && strings.Contains(got, "eachers entitled") {
+			t.Errorf("people are told to include what they enjoy: %q", got)
 		}
 	}
 }

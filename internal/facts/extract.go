@@ -501,7 +501,7 @@ var (
 // asserted reports whether a clause may be told as so. A list item is mostly a noun phrase whose modifier looks like a predicate,
 // and under a heading of aims a bare verb names a target: there only a marker or a paper as subject makes a statement.
 func (r *reader) asserted(seg *article.Segment, cl transfer.Clause) bool {
-	if strings.HasPrefix(seg.Text[seg.Mark:], "Tổ chức ") && cl.SubjectClass != "act" {
+	if strings.HasPrefix(seg.Text[seg.Mark:], "Tổ chức ") && cl.SubjectClass != "act" && (cl.SubjectClass != "org" || !ruledOver.MatchString(cl.Text)) {
 		return false // to organise, not an official team
 	}
 	if !cl.Inherited && wishes.MatchString(seg.Text) && !wished.MatchString(seg.Text) {
@@ -554,6 +554,9 @@ var (
 	wishes = pattern.New(`^(?:[^,.;]{1,20}, )?(?:[Đđ]ề nghị|[Yy]êu cầu|[Kk]iến nghị|[Gg]iao|[Cc]hỉ đạo) `)
 	wished = pattern.New(`^(?:[^,.;]{1,20}, )?(?:[Đđ]ề nghị|[Yy]êu cầu|[Kk]iến nghị|[Cc]hỉ đạo|[Gg]iao) (?:này|đó|trên|nêu trên|của|về|đặt ra|mới|đầu tiên|cấp bách|chính|dịch|lưu|tiếp|thông|thương|đã|được|phải|cần|là|cấp|quan trọng)(?:$|[ ,])`)
 )
+
+// ruledOver finds what bodies must, may or have the right to do, or undergo for it: "Tổ chức tín dụng phải báo cáo …".
+var ruledOver = pattern.New(`^[^,]*\b(?:[Oo]rganisations?|[Ii]nstitutions?|[Oo]rganizations?)\b[^,]* (?:must|may|(?:has|have) (?:the right|the power|rights|obligations)|(?:is|are) (?:entitled|fined|exempt|responsible|required|obliged|granted|allowed|subject)) `)
 
 // lacksMeasure reports a figure of which what stands before it says what is measured, or of what it is a part: it says nothing alone.
 func lacksMeasure(before string, cl transfer.Clause) bool {

@@ -16,3 +16,14 @@ func TestArticlesOfALawAreRules(t *testing.T) {
 		}
 	}
 }
+
+// A sentence that begins with bodies by their sort tells what they must do; one that begins with organising something names a task.
+func TestOrganisationsOfARule(t *testing.T) {
+	const decree = "Chính phủ ban hành Nghị định số 61/2025/NĐ-CP ngày 3/3/2025 về đất đai.\n\n"
+	if got := told(t, decree+"Tổ chức sử dụng đất phải nộp báo cáo trước ngày 20/11/2025."); !strings.Contains(got, "organisations using land must submit reports") {
+		t.Errorf("what organisations must do is not told:\n%s", got)
+	}
+	if got := told(t, decree+"Tổ chức tập huấn cho 250 cán bộ cấp xã."); strings.Contains(strings.ToLower(got), "organisations ") {
+		t.Errorf("organising is told of organisations:\n%s", got)
+	}
+}
