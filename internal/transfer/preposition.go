@@ -231,6 +231,9 @@ func prepBetween(head *lex, nd *node) string {
 	if vi == "trong" && p == "in" && nd.r.class == period && leftmostNumber(nd.r) && head != nil && (forAWhile.has(firstWord(strings.TrimPrefix(head.viOf(), "bị "))) || forSoLong[head.viOf()]) {
 		p = "for" // "bị cấm tham gia đấu thầu trong 3 năm", "thí điểm trong 5 năm"
 	}
+	if vi == "trong" && p == "in" && strings.HasPrefix(leftmost(nd.r).lex.viOf(), "hạn mức") {
+		p = "within" // "trong hạn mức giao đất"
+	}
 	if vi == "trong" && p == "in" && nd.r.rule == ruleDetNP && strings.HasPrefix(leftmost(nd.r.r).lex.viOf(), "ngày lễ") {
 		p = "on" // "trong các ngày lễ, Tết"
 	}

@@ -28,6 +28,7 @@ func TestClausesOfLaws(t *testing.T) {
 		{"Tàu được thả nếu quyết định bắt giữ đã bị hủy.", "Ships are released if the arrest decision has been cancelled."},
 		{"Tổng Kiểm toán nhà nước ban hành quyết định kiểm toán khi Quốc hội yêu cầu.", "The State Auditor General issues audit decisions when the National Assembly asks."},
 		{"Tổng Kiểm toán nhà nước do Quốc hội bầu.", "The State Auditor General is elected by the National Assembly."},
+		{"Hộ cận nghèo được giảm 40% tiền sử dụng đất trong hạn mức giao đất ở.", "Near-poor households are granted a 40% reduction in land use levy within residential land allocation limits."},
 		// one's own
 		{"Thành viên không được chuyển một phần hoặc toàn bộ phần vốn góp của mình cho người khác.", "Members must not transfer all or part of their capital contribution to others."},
 		{"Cá nhân có quyền được bảo vệ danh dự, nhân phẩm.", "Individuals have the right to protection of honour and dignity."},

@@ -827,7 +827,8 @@ func (w *writer) beside(nd *node, verb string, f form) (text string, ok bool) {
 		return fill(w.pattern(nd.l, f), "the "+withoutArticle(w.article(&n, roleObject))) + " by " + w.np(over.l, rolePrep), true
 	}
 	if share := shareOf(nd.r); share != nil && share == nd.r && strings.HasSuffix(verb, " a reduction in") {
-		return realise(strings.TrimSuffix(verb, " a reduction in"), f, "") + " a " + w.np(share.l, rolePrep) + " reduction in " + w.np(share.r, rolePrep), true // "được giảm 30% tiền thuê đất"
+		of := w.nominal(share.r) // "được giảm 30% tiền thuê đất trong hạn mức"
+		return realise(strings.TrimSuffix(verb, " a reduction in"), f, "") + " a " + w.np(share.l, rolePrep) + " reduction in " + of.text(false), true
 	}
 	return "", false
 }
