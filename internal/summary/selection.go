@@ -238,7 +238,7 @@ func (s *selection) deal(f facts.Fact) {
 		}
 		return
 	case facts.Plan:
-		if len(s.plans)+s.planned()+s.standing() >= maxPlans {
+		if len(s.plans)+s.planned()+s.duties() >= maxPlans {
 			return
 		}
 		if standing(f) {
@@ -249,7 +249,7 @@ func (s *selection) deal(f facts.Fact) {
 		return
 	default: // what happened and what is
 	}
-	if len(s.facts)-s.standing() < maxFacts {
+	if len(s.facts)-s.duties() < maxFacts {
 		s.facts = append(s.facts, f)
 	}
 }
@@ -262,8 +262,8 @@ func standing(f facts.Fact) bool {
 	return f.Kind == facts.Plan && f.Clause.Mood == transfer.Duty && f.Clause.Class != "aim" && len(f.Clause.Dates) == 0 && must.MatchString(f.Text)
 }
 
-// standing counts such duties among the facts.
-func (s *selection) standing() int {
+// duties counts the standing duties among the facts.
+func (s *selection) duties() int {
 	n := 0
 	for i := range s.facts {
 		if standing(s.facts[i]) {
