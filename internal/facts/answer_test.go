@@ -28,6 +28,7 @@ func TestActsOnReceipt(t *testing.T) {
 	for vi, english := range map[string]string{
 		"Trong thời hạn 10 ngày kể từ ngày nhận đơn, Ủy ban nhân dân cấp tỉnh kiểm tra hồ sơ.":              "checks dossiers",
 		"Học viên trả lại tài liệu trong vòng 20 ngày kể từ khi kết thúc khóa học.":                         " return ",
+		"Trong vòng 5 ngày kể từ khi nhận thông báo, người dân đề nghị xã giải thích.":                      "asked",
 		"Trong vòng 5 ngày kể từ khi nhận báo cáo, ông Lê Văn Nam, Chủ tịch tỉnh, yêu cầu các xã dập dịch.": "asked",
 	} {
 		if all := strings.Join(texts(t, vi), "\n"); !strings.Contains(all, english) {

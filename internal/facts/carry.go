@@ -172,8 +172,7 @@ func (r *reader) alsoOrdered(c carrier, seg *article.Segment, at int) []Fact {
 		}
 		cl.Span = viet.Span{Start: max(at, cl.Span.Start+shift), End: cl.Span.End + shift}
 		f := fromClause(seg, cl)
-		f.Cites = append([]string{c.segment.ID}, f.Cites...)
-		f.Spans = append([]viet.Span{c.segment.Origin(c.span)}, f.Spans...)
+		f = f.restingOn(c.segment, c.span)
 		out = append(out, f)
 	}
 	return out
@@ -295,8 +294,7 @@ func (r *reader) withSubject(c carrier, seg *article.Segment, at int) []Fact {
 		cl.Span = viet.Span{Start: max(at, cl.Span.Start+shift), End: cl.Span.End + shift}
 		cl = pointless(cl)
 		f := fromClause(seg, cl)
-		f.Cites = append([]string{c.segment.ID}, f.Cites...)
-		f.Spans = append([]viet.Span{c.segment.Origin(c.span)}, f.Spans...)
+		f = f.restingOn(c.segment, c.span)
 		out = append(out, f)
 	}
 	return out
@@ -319,8 +317,7 @@ func (r *reader) inPlaceOf(from *article.Segment, who viet.Span, seg *article.Se
 		}
 		cl.Span, cl.SubjectSpan = viet.Span{Start: back(cl.Span.Start), End: back(cl.Span.End)}, viet.Span{}
 		f := fromClause(seg, pointless(cl))
-		f.Cites = append([]string{from.ID}, f.Cites...)
-		f.Spans = append([]viet.Span{from.Origin(who)}, f.Spans...)
+		f = f.restingOn(from, who)
 		out = append(out, f)
 	}
 	return out

@@ -56,8 +56,7 @@ func (r *reader) articled(f Fact) Fact {
 	if slices.Contains(f.Cites, p.segment.ID) {
 		return f
 	}
-	f.Cites = append([]string{p.segment.ID}, f.Cites...)
-	f.Spans = append([]viet.Span{p.segment.Origin(p.span)}, f.Spans...)
+	f = f.restingOn(p.segment, p.span)
 	return f
 }
 

@@ -56,8 +56,7 @@ func (r *reader) underDraft(f Fact, seg *article.Segment) Fact {
 	f.Clause.Text = f.Text
 	f.Clause.Headline = strings.TrimSuffix(f.Text, ".")
 	if !slices.Contains(f.Cites, d.segment.ID) {
-		f.Cites = append([]string{d.segment.ID}, f.Cites...)
-		f.Spans = append([]viet.Span{d.segment.Origin(d.span)}, f.Spans...)
+		f = f.restingOn(d.segment, d.span)
 	}
 	return f
 }

@@ -128,8 +128,7 @@ func (r *reader) duty(seg *article.Segment, head, text string, at int) (Fact, bo
 	cl.Span = viet.Span{Start: at, End: at + cl.Span.End - len(head) - 1}
 	f := fromClause(seg, cl)
 	f.List = r.office.segment.ID
-	f.Cites = append([]string{r.office.segment.ID}, f.Cites...)
-	f.Spans = append([]viet.Span{r.office.segment.Origin(r.office.span)}, f.Spans...)
+	f = f.restingOn(r.office.segment, r.office.span)
 	if g := r.office.paper; g.known() {
 		f = resting(f, under(g, inside(cl, g.Noun)), g)
 	}

@@ -234,7 +234,7 @@ func (r *reader) segment(i int) []Fact {
 		return own
 	}
 	if announces(seg) {
-		if listed := r.list(i, seg); len(listed) > 0 {
+		if listed := r.itemised(i, seg); len(listed) > 0 {
 			return listed
 		}
 		if seg.Item || seg.Mark > 0 || laidDownBelow.MatchString(seg.Text) {
@@ -556,7 +556,7 @@ var (
 )
 
 // ruledOver finds what bodies must, may or have the right to do, or undergo for it: "Tổ chức tín dụng phải báo cáo …".
-var ruledOver = pattern.New(`^[^,]*\b(?:[Oo]rganisations?|[Ii]nstitutions?|[Oo]rganizations?)\b[^,]* (?:must|may|(?:has|have) (?:the right|the power|rights|obligations)|(?:is|are) (?:entitled|fined|exempt|responsible|required|obliged|granted|allowed|subject)) `)
+var ruledOver = pattern.New(`^[^,]*\b(?:[Oo]rganisations?|[Ii]nstitutions?)\b[^,]* (?:must|may|(?:has|have) (?:the right|the power|rights|obligations)|(?:is|are) (?:entitled|fined|exempt|responsible|required|obliged|granted|allowed|subject)) `)
 
 // lacksMeasure reports a figure of which what stands before it says what is measured, or of what it is a part: it says nothing alone.
 func lacksMeasure(before string, cl transfer.Clause) bool {
@@ -731,6 +731,13 @@ func fromClause(seg *article.Segment, cl transfer.Clause) Fact {
 		Spans: []viet.Span{seg.Origin(cl.Span)},
 	}
 	f.count(cl)
+	return f
+}
+
+// restingOn puts a part of another segment first among what the fact rests on.
+func (f Fact) restingOn(seg *article.Segment, span viet.Span) Fact {
+	f.Cites = append([]string{seg.ID}, f.Cites...)
+	f.Spans = append([]viet.Span{seg.Origin(span)}, f.Spans...)
 	return f
 }
 

@@ -460,8 +460,7 @@ func resting(f Fact, text string, g ground) Fact {
 	if slices.Contains(f.Cites, g.segment.ID) {
 		return f
 	}
-	f.Cites = append([]string{g.segment.ID}, f.Cites...)
-	f.Spans = append([]viet.Span{g.segment.Origin(g.Span)}, f.Spans...)
+	f = f.restingOn(g.segment, g.Span)
 	return f
 }
 

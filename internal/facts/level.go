@@ -55,9 +55,7 @@ func (r *reader) rated(seg *article.Segment) (Fact, bool) {
 
 // onLevel adds the segment that names the level.
 func (r *reader) onLevel(f Fact) Fact {
-	f.Cites = append([]string{r.levels.ID}, f.Cites...)
-	f.Spans = append([]viet.Span{r.levels.Origin(viet.Span{End: len(r.levels.Text)})}, f.Spans...)
-	return f
+	return f.restingOn(r.levels, viet.Span{End: len(r.levels.Text)})
 }
 
 // age finds the age that an animal must have.

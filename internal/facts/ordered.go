@@ -68,17 +68,16 @@ func (r *reader) obey(seg *article.Segment) {
 	}
 	switch {
 	case seg.Kind == article.Heading:
-		r.ordering = superior(r.article.Title) || r.planned // above a list: of one order or plan the headings are parts
+		r.ordering, r.tasked = superior(r.article.Title) || r.planned, false // above a list: of one order or plan the headings are parts
 	case seg.Kind != article.Body:
 	case r.planned && (bringsTasks.MatchString(seg.Text) || planSays.MatchString(seg.Text) || numberedHead.MatchString(seg.Text) && !ended(seg.Text)):
 		r.ordering = true
 	case underAgreement.MatchString(seg.Text):
 		r.agreed = seg.Paragraph + 1
 	case r.ordering && r.passesOn(seg.Text):
+	case r.tasked && (seg.Item || seg.Mark > 0): // an item of the order, whatever it tells of
 	case superior(seg.Text):
-		r.ordering, r.fromAbove = true, highest.MatchString(seg.Text)
-		r.tasked = r.tasked && (seg.Item || seg.Mark > 0) || announces(seg)
-	case r.ordering && r.tasked && (seg.Item || seg.Mark > 0):
+		r.ordering, r.fromAbove, r.tasked = true, highest.MatchString(seg.Text), announces(seg)
 	default:
 		r.ordering, r.tasked = r.ordering && !recounts(seg.Text), false
 	}
@@ -238,11 +237,13 @@ func (r *reader) read(seg *article.Segment, sentence *transfer.Sentence) []trans
 	return told
 }
 
-// list reads a lead-in with its items. Behind an order from above those under a body's or a minister's name are what each is to do: "1. Bộ trưởng Bộ Công
+// itemised reads a lead-in with its items. Behind an order from above those under a body's or a minister's name are what each is to do: "1. Bộ trưởng Bộ Công
 // Thương:" and "a) Chỉ đạo thương nhân đầu mối duy trì mức dự trữ;".
-func (r *reader) list(i int, seg *article.Segment) []Fact {
+func (r *reader) itemised(i int, seg *article.Segment) []Fact {
 	opt := r.opt
-	opt.Ordered = r.ordering && r.fromAbove && tasksOf.MatchString(seg.Text) && !recounts(seg.Text)
+	if r.ordering && r.fromAbove && tasksOf.MatchString(seg.Text) {
+		_, _, opt.Ordered = r.engine.NounPhrase(leadIn(seg.Text[seg.Mark:])) // "Bộ Y tế cho biết:" has a verb of its own
+	}
 	return fromList(r.article, i, r.engine, opt)
 }
 

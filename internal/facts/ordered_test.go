@@ -21,6 +21,8 @@ func TestOrdered(t *testing.T) {
 		{"a paper with its number", order + "Bộ Tài chính ban hành Thông tư số 10/2025/TT-BTC về lệ phí.", "The Ministry of Finance issued Circular No. 10/2025/TT-BTC", "is to"},
 		{"under a minister's name", "Thủ tướng Phạm Minh Chính yêu cầu:\n\n1. Bộ trưởng Bộ Y tế:\n\na) Chỉ đạo các bệnh viện dự trữ thuốc;\n\nb) Báo cáo Thủ tướng trước ngày 5/8.", "The Minister of Health is to direct hospitals", "Health directed"},
 		{"under the next minister's name", "Thủ tướng Phạm Minh Chính yêu cầu:\n\n1. Bộ trưởng Bộ Y tế:\n\na) Rà soát các bệnh viện hiện nay vừa được nâng cấp;\n\n2. Bộ trưởng Bộ Tài chính:\n\na) Bố trí kinh phí mua thuốc dự trữ.", "The Minister of Finance is to allocate", "Finance allocates"},
+		{"under a minister's name behind an item with an order of its own", "Thủ tướng Phạm Minh Chính yêu cầu:\n\n1. Bộ trưởng Bộ Y tế:\n\na) Yêu cầu Giám đốc các bệnh viện chỉ đạo các khoa dự trữ thuốc;\n\n2. Bộ trưởng Bộ Tài chính:\n\na) Bố trí kinh phí mua thuốc dự trữ.", "The Minister of Finance is to allocate", "Finance allocates"},
+		{"what a ministry says", order + "\n\nBộ Y tế cho biết:\n\n- 5 bệnh viện thiếu thuốc;\n\n- 8 bệnh viện thiếu giường.", "", "is to say"},
 		{"no order", "Hội nghị diễn ra tại Hà Nội. Bộ Tài chính đề xuất gói ưu đãi tín dụng.", "The Ministry of Finance proposed", "is to"},
 		{"who gives the order", order + "Chính phủ hỗ trợ 200 doanh nghiệp.", "", "The Government is to"},
 		{"what is to be done for each", "Bộ Chính trị ban hành Nghị quyết số 72-NQ/TW ngày 9/9/2025 về chăm sóc sức khỏe nhân dân.\n\nMỗi trạm y tế xã được đầu tư đủ thiết bị y tế.", "Each commune health station is to be", "station is fully"},

@@ -32,7 +32,6 @@ func (r *reader) placedIn(f Fact) Fact {
 	}
 	f.Text = r.place + f.Clause.Inside()
 	f.Clause.Headline = strings.TrimSuffix(f.Text, ".")
-	f.Cites = append([]string{r.placeFrom.ID}, f.Cites...)
-	f.Spans = append([]viet.Span{r.placeFrom.Origin(viet.Span{End: len(r.placeFrom.Text)})}, f.Spans...)
+	f = f.restingOn(r.placeFrom, viet.Span{End: len(r.placeFrom.Text)})
 	return f
 }

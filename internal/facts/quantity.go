@@ -17,14 +17,14 @@ var quantity = pattern.New(`(?i)(?:^|, |; |: | quy định (?:về )?| và )((?:
 var bySize = pattern.New(`^(?:(?:không quá|tối đa|tối thiểu|ít nhất|bằng|từ|trên|dưới|là) )*\d[\d.,]*[ %/]`)
 
 // ofWhat finds an item that first says of what or whom: "Đối với tổ chức: không quá 15 ngày".
-var ofWhat = pattern.New(`^((?:đối với|với|cho) [^:;]+|[^:;]+): (.+)$`)
+var ofWhat = pattern.New(`^([^:;]+): (.+)$`)
 
 // measures keeps what the passage gives sizes of, as long as its items follow.
 func (r *reader) measures(seg *article.Segment) {
 	switch {
 	case seg.Kind == article.Heading || announces(seg):
 		r.size = ""
-		if m := quantity.FindStringSubmatch(seg.Text[seg.Mark:]); m != nil && !strings.HasSuffix(seg.Text, "?") {
+		if m := quantity.FindStringSubmatch(seg.Text[seg.Mark:]); m != nil {
 			r.size, r.sizes = lowered(m[1]), seg
 		}
 	case !seg.Item && seg.Mark == 0:
@@ -32,7 +32,8 @@ func (r *reader) measures(seg *article.Segment) {
 	}
 }
 
-// sized reads an item that gives no more than how much what its lead-in names is, and of what: one fact for each part up to a semicolon.
+// sized reads an item that gives no more than how much what its lead-in names is, and of what: one fact for each part up to a semicolon, none
+// where a part cannot be read, which may be an exception.
 func (r *reader) sized(seg *article.Segment) []Fact {
 	if r.size == "" || r.sizes.ID == seg.ID {
 		return nil
@@ -43,10 +44,12 @@ func (r *reader) sized(seg *article.Segment) []Fact {
 		if k := strings.Index(seg.Text[at:], ";"); k >= 0 {
 			end = at + k
 		}
-		if f, ok := r.ofSize(seg, viet.Span{Start: at, End: len(strings.TrimRight(seg.Text[:end], " ;."))}); ok {
+		if span := (viet.Span{Start: at, End: len(strings.TrimRight(seg.Text[:end], " ;."))}); span.End > at {
+			f, ok := r.ofSize(seg, span)
+			if !ok {
+				return nil
+			}
 			out = append(out, f)
-		} else if len(out) == 0 {
-			return nil
 		}
 		at = end + 1
 	}
@@ -55,9 +58,6 @@ func (r *reader) sized(seg *article.Segment) []Fact {
 
 // ofSize reads a part of an item behind the name of the size.
 func (r *reader) ofSize(seg *article.Segment, span viet.Span) (Fact, bool) {
-	if span.End <= span.Start {
-		return Fact{}, false
-	}
 	text := lowered(strings.TrimLeft(seg.Text[span.Start:span.End], " "))
 	whole := r.size + " là " + strings.TrimPrefix(text, "là ")
 	if !bySize.MatchString(text) {
@@ -73,10 +73,7 @@ func (r *reader) ofSize(seg *article.Segment, span viet.Span) (Fact, bool) {
 	}
 	cl := clauses[0]
 	cl.Span = span
-	f := fromClause(seg, cl)
-	f.Cites = append([]string{r.sizes.ID}, f.Cites...)
-	f.Spans = append([]viet.Span{r.sizes.Origin(viet.Span{End: len(r.sizes.Text)})}, f.Spans...)
-	return f, true
+	return fromClause(seg, cl).restingOn(r.sizes, viet.Span{End: len(r.sizes.Text)}), true
 }
 
 // behindFor has what an item is of stand behind a preposition.

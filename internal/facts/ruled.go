@@ -27,8 +27,8 @@ func onRules(a *article.Article) bool {
 // laysRule reports what all of a sort do, told without a mark of time in news of a law or of a draft: "Sau khi bán, nhà thuốc cập nhật số lượng" is what
 // they have to do, and not what they did.
 func (r *reader) laysRule(seg *article.Segment, cl transfer.Clause) bool {
-	if r.opt.Narrative && bareAct(cl) && len(cl.Dates) == 0 && !recounts(seg.Text) && (r.answer != nil && !telling[cl.Class] && !speaking[cl.Class] || (cl.SubjectClass != "person" || ofAll(cl) && !cl.SubjectProper && !speaking[cl.Class]) && onReceipt.MatchString(seg.Text)) {
-		return true // an answer to a reader says how it is done, and whoever has so many days from a receipt is to do it each time
+	if r.opt.Narrative && bareAct(cl) && len(cl.Dates) == 0 && !recounts(seg.Text) && (r.answer != nil && !telling[cl.Class] && !speaking[cl.Class] || eachTime(cl) && onReceipt.MatchString(seg.Text)) {
+		return true // an answer to a reader says how it is done
 	}
 	if !r.opt.Narrative || r.ordering || r.draft.segment == nil && !r.onRules && (!r.main.known() || r.main.Noun == "resolution") {
 		return false
@@ -40,6 +40,11 @@ func (r *reader) laysRule(seg *article.Segment, cl transfer.Clause) bool {
 		return false
 	}
 	return !recounts(seg.Text) && !currently.MatchString(seg.Text) && !commands.MatchString(seg.Text)
+}
+
+// eachTime reports bodies, or all people of a sort, that act each time that they have so many days for it; what a person asked for was once.
+func eachTime(cl transfer.Clause) bool {
+	return cl.SubjectClass != "person" || ofAll(cl) && !cl.SubjectProper && !speaking[cl.Class]
 }
 
 // onReceipt finds how long somebody has from an event that recurs: "trong thời hạn 10 ngày kể từ ngày nhận đơn".

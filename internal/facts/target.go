@@ -178,8 +178,7 @@ func (r *reader) targeted(seg *article.Segment, sp viet.Span, year int, g ground
 	f := fromClause(seg, cl)
 	f.Kind = Plan
 	if t := r.target.segment; t != nil && t.ID != seg.ID && t.ID != g.segment.ID {
-		f.Cites = append([]string{t.ID}, f.Cites...)
-		f.Spans = append([]viet.Span{t.Origin(viet.Span{End: len(t.Text)})}, f.Spans...)
+		f = f.restingOn(t, viet.Span{End: len(t.Text)})
 	}
 	return resting(f, cl.Text, g), true
 }

@@ -35,8 +35,7 @@ func (r *reader) completed(seg *article.Segment, cl transfer.Clause) (f Fact, ok
 	}
 	cl.Text, cl.Headline, cl.Subject = capital(text), strings.TrimSuffix(capital(text), "."), "regional minimum wages"
 	f = fromClause(seg, cl)
-	f.Cites = append([]string{named.ID}, f.Cites...)
-	f.Spans = append([]viet.Span{named.Origin(viet.Span{End: len(named.Text)})}, f.Spans...)
+	f = f.restingOn(named, viet.Span{End: len(named.Text)})
 	return f, true
 }
 

@@ -31,7 +31,7 @@ const (
 	maxLead   = 3
 	maxFacts  = 10
 	maxSpeech = 5
-	maxPlans  = 6
+	maxPlans  = 6 // with the standing duties, which are told among the facts beside those
 	maxOfList = 3 // of one list of the text
 	// fewStatements is the number under which the brief shows Vietnamese sentences with a gloss.
 	fewStatements = 3

@@ -201,6 +201,20 @@ func TestSections(t *testing.T) {
 	}
 }
 
+// What somebody must do whenever it comes up is a fact; what is due by a day, or will be done, comes next.
+func TestStandingDuties(t *testing.T) {
+	d := draft(t, read(t, "duties.txt", "Quy định mới về khám bệnh\n\ndate: 2025-08-17\n\n"+
+		"Chính phủ ban hành Nghị định số 215/2025/NĐ-CP ngày 4/8/2025 về khám bệnh, chữa bệnh.\n\nBệnh viện phải báo cáo Bộ Y tế.\n\n"+
+		"Sở Y tế phải báo cáo Bộ Y tế trước ngày 30/9/2025.\n\nBộ Y tế sẽ tổ chức 12 lớp đào tạo.\n"))
+	if facts := section(d, summary.Facts); !holds(facts, "Hospitals must report") {
+		t.Errorf("a standing duty is missing among the facts: %q", facts)
+	}
+	plans := section(d, summary.Plans)
+	if !holds(plans, "must report", "30 September 2025") || !holds(plans, "will hold") || holds(plans, "Hospitals") {
+		t.Errorf("what comes next is told as %q", plans)
+	}
+}
+
 // The citation of a statement is the segment that holds it, and its quotation is the Vietnamese that it says.
 func TestCitesTheRightSegment(t *testing.T) {
 	a := read(t, "health.txt", health)

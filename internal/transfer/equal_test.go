@@ -38,6 +38,7 @@ func TestNamedByVerb(t *testing.T) {
 		{"Phương pháp so sánh được áp dụng đối với thửa đất.", "The comparison method applies to land parcels."},
 		{"Phương pháp so sánh được thực hiện bằng cách thu thập thông tin của thửa đất.", "is implemented by collecting"},
 		{"Giấy phép đã được Sở Công Thương cấp trước ngày 01/3/2025 tiếp tục được sử dụng đến hết thời hạn ghi trên giấy phép.", "continue to be used until the end of the time limit"},
+		{"Thời điểm lập hóa đơn thu học phí là thời điểm hoàn thành khóa học.", "is when courses are completed."},
 		{"Người tham gia được thay đổi nơi cư trú trong 30 ngày.", "Participants may change"},
 		{"Phạm vi hưởng được mở rộng đối với người dưới 18 tuổi.", "The scope of benefits is expanded"},
 	}

@@ -326,9 +326,6 @@ var nounRules = []binary{
 		if l.class.agent() && (strings.HasPrefix(r.lex.viOf(), "căn cứ") || r.rule == rulePP && r.l.lex.en == "on behalf of") {
 			return node{}, false // it is what they do that rests on it, or is done for somebody
 		}
-		if l.first == 0 && (amounts(l) || ofMeasure(l)) && sameMeasure(r) && r.r.rule != ruleShare && r.r.flags&flagQuantity == 0 {
-			return node{}, false // "giá bán điện | bằng giá thị trường": it is equal to that
-		}
 		nd := fromLeft(l, catN, 3)
 		nd.flags |= flagPost
 		if a, figure := leftmost(orSelf(r.r)).val.(*viet.Amount); figure && a.Unit == "%" && r.rule == rulePP && r.l.lex.vi == "bằng" {

@@ -228,7 +228,7 @@ func prepBetween(head *lex, nd *node) string {
 	if day := leftmost(nd.r).lex.viOf(); vi == "trong" && p == "in" && nd.r.rule == ruleBareNP && (day == "ngày" || strings.HasPrefix(day, "ngày ")) && nd.r.class == period {
 		p = "on" // "trong ngày làm việc thứ 2"
 	}
-	if vi == "trong" && p == "in" && nd.r.class == period && leftmostNumber(nd.r) && head != nil && (forAWhile.has(firstWord(strings.TrimPrefix(head.viOf(), "bị "))) || forSoLong[head.viOf()]) {
+	if vi == "trong" && p == "in" && nd.r.rule == ruleNumNP && nd.r.class == period && head != nil && (forAWhile.has(firstWord(strings.TrimPrefix(head.viOf(), "bị "))) || head.viOf() == "học nghề") {
 		p = "for" // "bị cấm tham gia đấu thầu trong 3 năm", "thí điểm trong 5 năm"
 	}
 	if vi == "trong" && p == "in" && strings.HasPrefix(leftmost(nd.r).lex.viOf(), "hạn mức") {
@@ -642,12 +642,4 @@ func towards(vi string, head *lex, object *node) string {
 		return "for"
 	}
 	return ""
-}
-
-// forSoLong are what is done for a time that "trong" gives, beside what is forbidden or left off.
-var forSoLong = map[string]bool{"hỗ trợ": true, "biệt phái": true, "học nghề": true, "tập huấn": true, "tăng cường": true}
-
-// leftmostNumber reports a number of days, months or years, or one that is counted from a day: "3 năm kể từ ngày được cấp phép".
-func leftmostNumber(np *node) bool {
-	return np.rule == ruleNumNP || np.rule == ruleNPP && np.l.rule == ruleNumNP
 }

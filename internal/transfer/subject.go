@@ -7,7 +7,7 @@ import (
 	"songngu/internal/viet"
 )
 
-// subjectRules read subjects that hold a predicate of their own, in texts translated whole.
+// subjectRules read subjects that hold a predicate of their own; mayBeWhich says which of them a brief takes for such.
 var subjectRules = []binary{
 	// "Chủ sở hữu, chủ quản dữ liệu không thuộc khoản 1 | phải phân loại dữ liệu"
 	{catWho, catVP, ruleS, func(l, r *node) (node, bool) {
@@ -747,7 +747,7 @@ func anybody(subject *node) bool {
 var anybodies = map[string][]string{
 	"người": {""}, "dân": {""}, "công": {"dân", "ty", "chức"}, "nhân": {"dân"}, "cá": {"nhân"}, "tổ": {"chức"}, "doanh": {"nghiệp"}, "hộ": {""},
 	"khách": {""}, "thí": {"sinh"}, "học": {"sinh"}, "sinh": {"viên"}, "giáo": {"viên"}, "bệnh": {"nhân", "viện"}, "cơ": {"quan", "sở"}, "đơn": {"vị"},
-	"bên": {""}, "nhà": {"đầu tư", "thầu", "giáo", "khoa học"}, "chủ": {""}, "lao": {"động"}, "cử": {"tri"}, "phụ": {"huynh"}, "trường": {""}, "ngân": {"hàng"},
+	"bên": {""}, "nhà": {"đầu tư", "thầu"}, "chủ": {""}, "lao": {"động"}, "cử": {"tri"}, "phụ": {"huynh"}, "trường": {""}, "ngân": {"hàng"},
 	"địa": {"phương"}, "viên": {"chức"}, "cán": {"bộ"}, "đối": {"tượng"}, "thủ": {"trưởng"},
 }
 
